@@ -1,0 +1,5 @@
+/// The vocabulary.
+@NullMarked
+package dev.millrace.model;
+
+import org.jspecify.annotations.NullMarked;
