@@ -1,0 +1,58 @@
+package dev.millrace.model.error;
+
+/// A kind of API error: its name on the wire, the namespace that precedes it, the HTTP status, and
+/// the name of the member that holds the message (source: dynamodb-api reference, section 3).
+public enum ApiError {
+    VALIDATION("com.amazon.coral.validate#", "ValidationException", 400, "message"),
+    SERIALIZATION("com.amazon.coral.service#", "SerializationException", 400, "Message"),
+    UNKNOWN_OPERATION("com.amazon.coral.service#", "UnknownOperationException", 400, "message"),
+    MISSING_AUTHENTICATION_TOKEN(
+            "com.amazon.coral.service#", "MissingAuthenticationTokenException", 400, "message"),
+    INCOMPLETE_SIGNATURE(
+            "com.amazon.coral.service#", "IncompleteSignatureException", 400, "message"),
+    INVALID_SIGNATURE("com.amazon.coral.service#", "InvalidSignatureException", 400, "message"),
+    UNRECOGNIZED_CLIENT("com.amazon.coral.service#", "UnrecognizedClientException", 400, "message"),
+    ACCESS_DENIED("com.amazon.coral.service#", "AccessDeniedException", 400, "Message"),
+    THROTTLING("com.amazon.coral.availability#", "ThrottlingException", 400, "message"),
+    CONDITIONAL_CHECK_FAILED(ApiError.DYNAMODB, "ConditionalCheckFailedException", 400, "message"),
+    RESOURCE_NOT_FOUND(ApiError.DYNAMODB, "ResourceNotFoundException", 400, "message"),
+    RESOURCE_IN_USE(ApiError.DYNAMODB, "ResourceInUseException", 400, "message"),
+    LIMIT_EXCEEDED(ApiError.DYNAMODB, "LimitExceededException", 400, "message"),
+    TRIMMED_DATA_ACCESS(ApiError.DYNAMODB, "TrimmedDataAccessException", 400, "message"),
+    EXPIRED_ITERATOR(ApiError.DYNAMODB, "ExpiredIteratorException", 400, "message"),
+    INTERNAL_SERVER_ERROR(ApiError.DYNAMODB, "InternalServerError", 500, "message");
+
+    private static final String DYNAMODB = "com.amazonaws.dynamodb.v20120810#";
+
+    private final String namespace;
+    private final String code;
+    private final int httpStatus;
+    private final String messageMember;
+
+    ApiError(String namespace, String code, int httpStatus, String messageMember) {
+        this.namespace = namespace;
+        this.code = code;
+        this.httpStatus = httpStatus;
+        this.messageMember = messageMember;
+    }
+
+    /// The value of `__type`: namespace and code.
+    public String type() {
+        return namespace + code;
+    }
+
+    /// The code that clients switch on, for example `ResourceNotFoundException`.
+    public String code() {
+        return code;
+    }
+
+    /// The HTTP status of the answer.
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /// The member of the error body that carries the text: `message` or, for a few, `Message`.
+    public String messageMember() {
+        return messageMember;
+    }
+}

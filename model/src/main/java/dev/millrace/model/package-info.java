@@ -1,5 +1,0 @@
-/// The vocabulary.
-@NullMarked
-package dev.millrace.model;
-
-import org.jspecify.annotations.NullMarked;

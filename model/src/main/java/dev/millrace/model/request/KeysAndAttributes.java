@@ -1,0 +1,14 @@
+package dev.millrace.model.request;
+
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The keys that BatchGetItem reads of one table, and how.
+public record KeysAndAttributes(
+        List<Item> keys,
+        boolean consistentRead,
+        @Nullable String projectionExpression,
+        ExpressionAttributes expressionAttributes) {}

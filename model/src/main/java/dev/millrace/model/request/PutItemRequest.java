@@ -1,0 +1,16 @@
+package dev.millrace.model.request;
+
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+/// Writes an item, replacing any with the same key.
+public record PutItemRequest(
+        String tableName,
+        Item item,
+        @Nullable String conditionExpression,
+        ExpressionAttributes expressionAttributes,
+        ReturnValues returnValues,
+        ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure,
+        ReturnConsumedCapacity returnConsumedCapacity,
+        ReturnItemCollectionMetrics returnItemCollectionMetrics) {}

@@ -1,0 +1,21 @@
+package dev.millrace.model.request;
+
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+/// Reads all items of a table, or of one segment of it.
+///
+/// @param segment null unless the scan is parallel; then from 0 to totalSegments - 1
+public record ScanRequest(
+        String tableName,
+        @Nullable String filterExpression,
+        @Nullable String projectionExpression,
+        ExpressionAttributes expressionAttributes,
+        @Nullable Select select,
+        @Nullable Integer limit,
+        boolean consistentRead,
+        @Nullable Item exclusiveStartKey,
+        @Nullable Integer segment,
+        @Nullable Integer totalSegments,
+        ReturnConsumedCapacity returnConsumedCapacity) {}

@@ -1,0 +1,4 @@
+package dev.millrace.model.response;
+
+/// What GetShardIterator answers.
+public record GetShardIteratorResponse(String shardIterator) {}

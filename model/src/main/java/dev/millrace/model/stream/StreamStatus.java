@@ -1,0 +1,9 @@
+package dev.millrace.model.stream;
+
+/// Where a stream is in its life.
+public enum StreamStatus {
+    ENABLING,
+    ENABLED,
+    DISABLING,
+    DISABLED
+}
