@@ -1,0 +1,29 @@
+package dev.millrace.store;
+
+/// An ordered store of byte keys and values with atomic batches and snapshots.
+///
+/// Safe for many threads. Reads never wait for writes. Closing waits for the calls that are under
+/// way, closes every cursor and snapshot still open, and gives the directory back; afterwards every
+/// use throws {@link IllegalStateException}. Closing twice does nothing.
+public interface Store extends Reader, AutoCloseable {
+
+    /// A view of the store as it stands now. Must be closed.
+    Snapshot snapshot();
+
+    /// Applies every change of `batch`, in order, as one: readers see all of it or nothing, and so
+    /// does a store reopened after a crash. An empty batch does nothing.
+    ///
+    /// @throws IllegalArgumentException if the batch names a family that the store was not opened
+    ///   with; nothing is written
+    /// @throws StoreException if the storage fails; whether the batch will be found after reopening
+    ///   is then unknown
+    void write(WriteBatch batch, Durability durability);
+
+    /// About how many bytes the pairs in `range` take up, after compression where there is any. An
+    /// estimate: it may count what was overwritten or deleted not long ago, and may miss a few
+    /// pairs.
+    long approximateBytes(Family family, KeyRange range);
+
+    @Override
+    void close();
+}
