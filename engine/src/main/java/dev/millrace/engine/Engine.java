@@ -1,0 +1,215 @@
+package dev.millrace.engine;
+
+import dev.millrace.engine.catalog.Catalog;
+import dev.millrace.engine.catalog.CatalogRows;
+import dev.millrace.engine.catalog.ResourceNames;
+import dev.millrace.engine.commit.Applier;
+import dev.millrace.engine.commit.LocalCommitLog;
+import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.item.ItemRows;
+import dev.millrace.engine.item.TableTotals;
+import dev.millrace.engine.keyspace.FormatVersion;
+import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.operation.BatchGetItem;
+import dev.millrace.engine.operation.BatchWriteItem;
+import dev.millrace.engine.operation.CreateTable;
+import dev.millrace.engine.operation.DeleteItem;
+import dev.millrace.engine.operation.DeleteTable;
+import dev.millrace.engine.operation.DescribeStream;
+import dev.millrace.engine.operation.DescribeTable;
+import dev.millrace.engine.operation.GetItem;
+import dev.millrace.engine.operation.GetRecords;
+import dev.millrace.engine.operation.GetShardIterator;
+import dev.millrace.engine.operation.ItemAccess;
+import dev.millrace.engine.operation.ListStreams;
+import dev.millrace.engine.operation.ListTables;
+import dev.millrace.engine.operation.Operation;
+import dev.millrace.engine.operation.PutItem;
+import dev.millrace.engine.operation.Query;
+import dev.millrace.engine.operation.Scan;
+import dev.millrace.engine.operation.StreamAccess;
+import dev.millrace.engine.operation.TableAccess;
+import dev.millrace.engine.operation.TableSettling;
+import dev.millrace.engine.operation.UpdateItem;
+import dev.millrace.engine.operation.UpdateTable;
+import dev.millrace.engine.query.PageReader;
+import dev.millrace.engine.stream.HybridClock;
+import dev.millrace.engine.stream.ShardIterators;
+import dev.millrace.engine.stream.StreamAppender;
+import dev.millrace.engine.stream.StreamReader;
+import dev.millrace.expression.ExpressionParser;
+import dev.millrace.model.request.BatchGetItemRequest;
+import dev.millrace.model.request.BatchWriteItemRequest;
+import dev.millrace.model.request.CreateTableRequest;
+import dev.millrace.model.request.DeleteItemRequest;
+import dev.millrace.model.request.DeleteTableRequest;
+import dev.millrace.model.request.DescribeStreamRequest;
+import dev.millrace.model.request.DescribeTableRequest;
+import dev.millrace.model.request.GetItemRequest;
+import dev.millrace.model.request.GetRecordsRequest;
+import dev.millrace.model.request.GetShardIteratorRequest;
+import dev.millrace.model.request.ListStreamsRequest;
+import dev.millrace.model.request.ListTablesRequest;
+import dev.millrace.model.request.PutItemRequest;
+import dev.millrace.model.request.QueryRequest;
+import dev.millrace.model.request.ScanRequest;
+import dev.millrace.model.request.UpdateItemRequest;
+import dev.millrace.model.request.UpdateTableRequest;
+import dev.millrace.model.response.BatchGetItemResponse;
+import dev.millrace.model.response.BatchWriteItemResponse;
+import dev.millrace.model.response.CreateTableResponse;
+import dev.millrace.model.response.DeleteItemResponse;
+import dev.millrace.model.response.DeleteTableResponse;
+import dev.millrace.model.response.DescribeStreamResponse;
+import dev.millrace.model.response.DescribeTableResponse;
+import dev.millrace.model.response.GetItemResponse;
+import dev.millrace.model.response.GetRecordsResponse;
+import dev.millrace.model.response.GetShardIteratorResponse;
+import dev.millrace.model.response.ListStreamsResponse;
+import dev.millrace.model.response.ListTablesResponse;
+import dev.millrace.model.response.PutItemResponse;
+import dev.millrace.model.response.QueryResponse;
+import dev.millrace.model.response.ScanResponse;
+import dev.millrace.model.response.UpdateItemResponse;
+import dev.millrace.model.response.UpdateTableResponse;
+import dev.millrace.store.Store;
+import dev.millrace.store.tuple.TupleReader;
+
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/// Tables and streams on a store, running.
+///
+/// Puts the parts together and hands out the operations; it decides nothing itself. Closing it
+/// carries out what is queued and leaves the store open.
+public final class Engine implements AutoCloseable {
+    private final Applier applier;
+    private final Sequencer sequencer;
+    private final ItemAccess items;
+    private final TableAccess tables;
+    private final StreamAccess streams;
+    private final PageReader pages;
+    private final RandomGenerator random;
+
+    private Engine(EngineOptions options, Store store) {
+        random = options.random();
+        ResourceNames names = new ResourceNames(options.region(), options.account());
+        Catalog catalog = new Catalog(CatalogRows.load(store));
+        TableTotals totals = TableTotals.load(store);
+        StreamReader records = new StreamReader(store, options.region());
+        ItemRows rows = new ItemRows(store);
+        long position = positionOf(store);
+        applier = new Applier(catalog, totals, new StreamAppender(), position);
+        sequencer =
+                new Sequencer(
+                        new LocalCommitLog(store, applier, options.durability()),
+                        catalog,
+                        rows,
+                        new HybridClock(options.clock(), position),
+                        options.threads());
+        pages = new PageReader(store);
+        items = new ItemAccess(catalog, rows, new ExpressionParser(), sequencer);
+        tables = new TableAccess(catalog, totals, records, sequencer, names);
+        streams =
+                new StreamAccess(
+                        catalog,
+                        records,
+                        new ShardIterators(options.clock(), Secret.of(store, random)));
+    }
+
+    /// Opens an engine on `store`, which was opened with [Keyspace#families()].
+    ///
+    /// @throws dev.millrace.engine.keyspace.NewerFormatException if a later version wrote the
+    ///   store, which stays untouched
+    public static Engine open(EngineOptions options, Store store) {
+        FormatVersion.require(store);
+        Engine engine = new Engine(options, store);
+        engine.sequencer.start();
+        TableSettling.settleAll(engine.tables);
+        return engine;
+    }
+
+    private static long positionOf(Store store) {
+        byte[] row = store.get(Keyspace.META, Keyspace.positionKey());
+        return row == null ? 0 : new TupleReader(row).uint64();
+    }
+
+    public Operation<PutItemRequest, PutItemResponse> putItem() {
+        return new PutItem(items);
+    }
+
+    public Operation<GetItemRequest, GetItemResponse> getItem() {
+        return new GetItem(items);
+    }
+
+    public Operation<UpdateItemRequest, UpdateItemResponse> updateItem() {
+        return new UpdateItem(items);
+    }
+
+    public Operation<DeleteItemRequest, DeleteItemResponse> deleteItem() {
+        return new DeleteItem(items);
+    }
+
+    public Operation<BatchWriteItemRequest, BatchWriteItemResponse> batchWriteItem() {
+        return new BatchWriteItem(items);
+    }
+
+    public Operation<BatchGetItemRequest, BatchGetItemResponse> batchGetItem() {
+        return new BatchGetItem(items);
+    }
+
+    public Operation<QueryRequest, QueryResponse> query() {
+        return new Query(items, pages);
+    }
+
+    public Operation<ScanRequest, ScanResponse> scan() {
+        return new Scan(items, pages);
+    }
+
+    public Operation<CreateTableRequest, CreateTableResponse> createTable() {
+        return new CreateTable(tables, this::uuid);
+    }
+
+    public Operation<UpdateTableRequest, UpdateTableResponse> updateTable() {
+        return new UpdateTable(tables);
+    }
+
+    public Operation<DeleteTableRequest, DeleteTableResponse> deleteTable() {
+        return new DeleteTable(tables);
+    }
+
+    public Operation<DescribeTableRequest, DescribeTableResponse> describeTable() {
+        return new DescribeTable(tables);
+    }
+
+    public Operation<ListTablesRequest, ListTablesResponse> listTables() {
+        return new ListTables(tables.catalog());
+    }
+
+    public Operation<ListStreamsRequest, ListStreamsResponse> listStreams() {
+        return new ListStreams(streams);
+    }
+
+    public Operation<DescribeStreamRequest, DescribeStreamResponse> describeStream() {
+        return new DescribeStream(streams);
+    }
+
+    public Operation<GetShardIteratorRequest, GetShardIteratorResponse> getShardIterator() {
+        return new GetShardIterator(streams, applier::position);
+    }
+
+    public Operation<GetRecordsRequest, GetRecordsResponse> getRecords() {
+        return new GetRecords(streams);
+    }
+
+    @Override
+    public void close() {
+        sequencer.close();
+    }
+
+    private String uuid() {
+        byte[] bytes = new byte[Long.BYTES * 2];
+        random.nextBytes(bytes);
+        return UUID.nameUUIDFromBytes(bytes).toString();
+    }
+}

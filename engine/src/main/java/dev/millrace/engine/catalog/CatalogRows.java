@@ -1,0 +1,71 @@
+package dev.millrace.engine.catalog;
+
+import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.store.Cursor;
+import dev.millrace.store.Direction;
+import dev.millrace.store.KeyRange;
+import dev.millrace.store.Reader;
+import dev.millrace.store.WriteBatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// The catalog in the store: read whole at start, written change by change.
+public final class CatalogRows {
+    private CatalogRows() {}
+
+    /// Reads the whole catalog.
+    public static CatalogState load(Reader store) {
+        List<CatalogChange> rows = new ArrayList<>();
+        read(store, Keyspace.tables(), TableRow::decode, CatalogChange.PutTable::new, rows);
+        read(store, Keyspace.streams(), StreamRow::decode, CatalogChange.PutStream::new, rows);
+        read(store, Keyspace.shards(), ShardRow::decode, CatalogChange.PutShard::new, rows);
+        byte[] counters = store.get(Keyspace.META, Keyspace.countersKey());
+        return CatalogState.EMPTY.with(
+                rows, counters == null ? Counters.NONE : Counters.decode(counters));
+    }
+
+    /// Adds to `batch` what `changes` do to the rows, and the counters of the picture after them.
+    public static void write(List<CatalogChange> changes, Counters counters, WriteBatch batch) {
+        changes.forEach(change -> write(change, batch));
+        batch.put(Keyspace.META, Keyspace.countersKey(), counters.encode());
+    }
+
+    private static void write(CatalogChange change, WriteBatch batch) {
+        switch (change) {
+            case CatalogChange.PutTable(Table table) ->
+                    batch.put(Keyspace.META, Keyspace.tableKey(table.id()), TableRow.encode(table));
+            case CatalogChange.RemoveTable(Table table) -> remove(table, batch);
+            case CatalogChange.PutStream(Stream stream) ->
+                    batch.put(
+                            Keyspace.META,
+                            Keyspace.streamKey(stream.id()),
+                            StreamRow.encode(stream));
+            case CatalogChange.PutShard(Shard shard) ->
+                    batch.put(
+                            Keyspace.META,
+                            Keyspace.shardKey(shard.streamId(), shard.number()),
+                            ShardRow.encode(shard));
+        }
+    }
+
+    private static void remove(Table table, WriteBatch batch) {
+        batch.delete(Keyspace.META, Keyspace.tableKey(table.id()));
+        batch.delete(Keyspace.META, Keyspace.statisticsKey(table.id()));
+        batch.deleteRange(Keyspace.ITEMS, Keyspace.itemsOf(table.id()));
+    }
+
+    private static <T> void read(
+            Reader store,
+            KeyRange range,
+            Function<byte[], T> decode,
+            Function<T, CatalogChange> change,
+            List<CatalogChange> rows) {
+        try (Cursor cursor = store.scan(Keyspace.META, range, Direction.ASCENDING)) {
+            while (cursor.next()) {
+                rows.add(change.apply(decode.apply(cursor.value())));
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.millrace.engine.catalog;
+
+import dev.millrace.engine.keyspace.FieldReader;
+import dev.millrace.engine.keyspace.FieldWriter;
+import dev.millrace.model.key.KeyAttribute;
+import dev.millrace.model.key.KeySchema;
+import dev.millrace.model.key.ScalarType;
+import dev.millrace.model.table.AttributeDefinition;
+import dev.millrace.model.table.BillingMode;
+import dev.millrace.model.table.ProvisionedThroughput;
+import dev.millrace.model.table.TableStatus;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The stored form of a table (docs/keyspace.md, "Table").
+final class TableRow {
+    private static final int ID = 1;
+    private static final int NAME = 2;
+    private static final int UUID = 3;
+    private static final int STATUS = 4;
+    private static final int CREATED_MILLIS = 5;
+    private static final int PARTITION_KEY = 6;
+    private static final int SORT_KEY = 7;
+    private static final int ATTRIBUTE_DEFINITION = 8;
+    private static final int BILLING_MODE = 9;
+    private static final int READ_UNITS = 10;
+    private static final int WRITE_UNITS = 11;
+    private static final int PARTITION = 12;
+    private static final int LATEST_STREAM = 13;
+    private static final int ATTRIBUTE_NAME = 1;
+    private static final int ATTRIBUTE_TYPE = 2;
+
+    private TableRow() {}
+
+    static byte[] encode(Table table) {
+        FieldWriter row =
+                new FieldWriter()
+                        .number(ID, table.id())
+                        .text(NAME, table.name())
+                        .text(UUID, table.uuid())
+                        .text(STATUS, table.status().name())
+                        .number(CREATED_MILLIS, table.created().toEpochMilli())
+                        .text(BILLING_MODE, table.billingMode().name())
+                        .number(READ_UNITS, table.throughput().readCapacityUnits())
+                        .number(WRITE_UNITS, table.throughput().writeCapacityUnits());
+        writeKeys(row, PARTITION_KEY, SORT_KEY, table.keySchema());
+        for (AttributeDefinition definition : table.attributeDefinitions()) {
+            attribute(
+                    row,
+                    ATTRIBUTE_DEFINITION,
+                    definition.attributeName(),
+                    definition.attributeType());
+        }
+        table.partitions().forEach(first -> row.number(PARTITION, first));
+        if (table.latestStreamId() != null) {
+            row.number(LATEST_STREAM, table.latestStreamId());
+        }
+        return row.toByteArray();
+    }
+
+    static Table decode(byte[] bytes) {
+        FieldReader row = new FieldReader(bytes);
+        Long latestStream = row.numberOrNull(LATEST_STREAM);
+        return new Table(
+                (int) row.number(ID),
+                row.text(NAME),
+                row.text(UUID),
+                TableStatus.valueOf(row.text(STATUS)),
+                Instant.ofEpochMilli(row.number(CREATED_MILLIS)),
+                readKeys(row, PARTITION_KEY, SORT_KEY),
+                row.groups(ATTRIBUTE_DEFINITION).stream()
+                        .map(TableRow::attribute)
+                        .map(each -> new AttributeDefinition(each.name(), each.type()))
+                        .toList(),
+                BillingMode.valueOf(row.text(BILLING_MODE)),
+                new ProvisionedThroughput(row.number(READ_UNITS), row.number(WRITE_UNITS)),
+                row.numbers(PARTITION),
+                latestStream == null ? null : latestStream.intValue());
+    }
+
+    static void writeKeys(FieldWriter row, int partitionTag, int sortTag, KeySchema schema) {
+        attribute(row, partitionTag, schema.partitionKey().name(), schema.partitionKey().type());
+        KeyAttribute sortKey = schema.sortKey();
+        if (sortKey != null) {
+            attribute(row, sortTag, sortKey.name(), sortKey.type());
+        }
+    }
+
+    static KeySchema readKeys(FieldReader row, int partitionTag, int sortTag) {
+        List<FieldReader> sortKeys = row.groups(sortTag);
+        @Nullable KeyAttribute sortKey = sortKeys.isEmpty() ? null : attribute(sortKeys.getFirst());
+        return new KeySchema(attribute(row.groups(partitionTag).getFirst()), sortKey);
+    }
+
+    private static void attribute(FieldWriter row, int tag, String name, ScalarType type) {
+        row.group(tag, group -> group.text(ATTRIBUTE_NAME, name).text(ATTRIBUTE_TYPE, type.name()));
+    }
+
+    private static KeyAttribute attribute(FieldReader group) {
+        return new KeyAttribute(
+                group.text(ATTRIBUTE_NAME), ScalarType.valueOf(group.text(ATTRIBUTE_TYPE)));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.millrace.engine.commit;
+
+import dev.millrace.engine.catalog.Catalog;
+import dev.millrace.engine.catalog.CatalogState;
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.item.ItemChange;
+import dev.millrace.engine.item.ItemRows;
+import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.engine.stream.HybridClock;
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.key.PrimaryKey;
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The items as a command sees them: the store, and over it what the earlier commands of the group
+/// and the command itself have changed.
+public final class ItemEvaluation {
+    private final CatalogState catalog;
+    private final ItemRows rows;
+    private final HybridClock clock;
+    private final Map<RowKey, Optional<Item>> group = new HashMap<>();
+    private final Map<RowKey, Optional<Item>> command = new HashMap<>();
+    private List<ItemChange> changes = new ArrayList<>();
+
+    ItemEvaluation(CatalogState catalog, ItemRows rows, HybridClock clock) {
+        this.catalog = catalog;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /// The table as it is at this point of the log.
+    ///
+    /// @throws ApiException if the table that the operation saw is gone, even if another has taken
+    ///   its name
+    public Table require(Table seen) {
+        Table table = Catalog.requireUsable(catalog, seen.name());
+        if (table.id() != seen.id()) {
+            throw ApiException.tableNotFound();
+        }
+        return table;
+    }
+
+    /// The item at `key`, or null if there is none.
+    public @Nullable Item current(RowKey key) {
+        Optional<Item> changed = command.getOrDefault(key, group.get(key));
+        return changed == null ? rows.read(key) : changed.orElse(null);
+    }
+
+    /// Makes `after` the item at a key, null for none. If it equals what is there, nothing happens
+    /// and no stream record will tell of it.
+    public void set(
+            Table table,
+            PrimaryKey key,
+            RowKey rowKey,
+            @Nullable Item before,
+            @Nullable Item after) {
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        command.put(rowKey, Optional.ofNullable(after));
+        changes.add(new ItemChange(table, key, rowKey, before, after, clock.next()));
+    }
+
+    // Forgets what the last command left and lets the next one begin.
+    void begin() {
+        command.clear();
+        changes = new ArrayList<>();
+    }
+
+    // Keeps what the command changed, for the commands behind it in the group; null if it changed
+    // nothing.
+    @Nullable Commit end() {
+        if (changes.isEmpty()) {
+            return null;
+        }
+        group.putAll(command);
+        return new Commit.OfItems(changes);
+    }
+}

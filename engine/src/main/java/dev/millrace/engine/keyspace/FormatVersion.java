@@ -1,0 +1,47 @@
+package dev.millrace.engine.keyspace;
+
+import dev.millrace.store.Durability;
+import dev.millrace.store.Store;
+import dev.millrace.store.WriteBatch;
+import dev.millrace.store.tuple.TupleReader;
+import dev.millrace.store.tuple.TupleWriter;
+
+/// The version of everything that is stored. It is raised by each change that an older server would
+/// misread.
+///
+/// | version | since | change |
+/// |---|---|---|
+/// | 1 | 0.1 | the first |
+public final class FormatVersion {
+    /// The version that this code writes.
+    public static final long CURRENT = 1;
+
+    private FormatVersion() {}
+
+    /// Checks the version of a store that was just opened, and marks a new store with the current
+    /// one.
+    ///
+    /// @throws NewerFormatException if a later version of Millrace wrote the store; nothing is
+    ///   changed
+    public static void require(Store store) {
+        byte[] found = store.get(Keyspace.META, Keyspace.formatKey());
+        if (found == null) {
+            mark(store);
+        } else {
+            requireKnown(new TupleReader(found).uint32());
+        }
+    }
+
+    private static void requireKnown(long version) {
+        if (version > CURRENT) {
+            throw new NewerFormatException(version);
+        }
+    }
+
+    private static void mark(Store store) {
+        byte[] version = new TupleWriter().uint32(CURRENT).toByteArray();
+        store.write(
+                new WriteBatch().put(Keyspace.META, Keyspace.formatKey(), version),
+                Durability.SYNC);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.millrace.engine.keyspace;
+
+import dev.millrace.store.Family;
+import dev.millrace.store.KeyRange;
+import dev.millrace.store.tuple.TupleWriter;
+
+import java.util.List;
+
+/// The families of the store and the keys in them.
+public final class Keyspace {
+    /// Format version, position, counters, catalog.
+    public static final Family META = new Family("meta", Family.Use.ROWS);
+
+    /// Items, one row each.
+    public static final Family ITEMS = new Family("items", Family.Use.ROWS);
+
+    /// Stream records, one row each.
+    public static final Family RECORDS = new Family("records", Family.Use.RECORDS);
+
+    private static final int TABLE = 0x10;
+    private static final int STREAM = 0x11;
+    private static final int SHARD = 0x12;
+    private static final int STATISTICS = 0x13;
+
+    private Keyspace() {}
+
+    /// The key in [#META] of the format version.
+    public static byte[] formatKey() {
+        return new byte[] {0x00};
+    }
+
+    /// The key in [#META] of the last position that the log gave out.
+    public static byte[] positionKey() {
+        return new byte[] {0x01};
+    }
+
+    /// The key in [#META] of the secret that seals shard iterators.
+    public static byte[] secretKey() {
+        return new byte[] {0x02};
+    }
+
+    /// The key in [#META] of the identifiers given out last.
+    public static byte[] countersKey() {
+        return new byte[] {0x03};
+    }
+
+    /// All families, as a store is to be opened with.
+    public static List<Family> families() {
+        return List.of(META, ITEMS, RECORDS);
+    }
+
+    /// The key in [#META] of a table.
+    public static byte[] tableKey(int tableId) {
+        return new TupleWriter().uint8(TABLE).uint32(tableId).toByteArray();
+    }
+
+    /// The range in [#META] of all tables.
+    public static KeyRange tables() {
+        return KeyRange.prefix(new byte[] {TABLE});
+    }
+
+    /// The key in [#META] of a stream.
+    public static byte[] streamKey(int streamId) {
+        return new TupleWriter().uint8(STREAM).uint32(streamId).toByteArray();
+    }
+
+    /// The range in [#META] of all streams.
+    public static KeyRange streams() {
+        return KeyRange.prefix(new byte[] {STREAM});
+    }
+
+    /// The key in [#META] of a shard.
+    public static byte[] shardKey(int streamId, int shardNumber) {
+        return new TupleWriter().uint8(SHARD).uint32(streamId).uint32(shardNumber).toByteArray();
+    }
+
+    /// The range in [#META] of all shards of all streams.
+    public static KeyRange shards() {
+        return KeyRange.prefix(new byte[] {SHARD});
+    }
+
+    /// The key in [#META] of a table's item count and size.
+    public static byte[] statisticsKey(int tableId) {
+        return new TupleWriter().uint8(STATISTICS).uint32(tableId).toByteArray();
+    }
+
+    /// The range in [#META] of all tables' counts and sizes.
+    public static KeyRange statistics() {
+        return KeyRange.prefix(new byte[] {STATISTICS});
+    }
+
+    /// The range in [#ITEMS] of all items of a table.
+    public static KeyRange itemsOf(int tableId) {
+        return KeyRange.prefix(new TupleWriter().uint32(tableId).toByteArray());
+    }
+
+    /// The key in [#RECORDS] of one record. Positions are unsigned.
+    public static byte[] recordKey(int streamId, int shardNumber, long position) {
+        return new TupleWriter()
+                .uint32(streamId)
+                .uint32(shardNumber)
+                .uint64(position)
+                .toByteArray();
+    }
+
+    /// The range in [#RECORDS] of a shard's records whose position is greater than `position`.
+    public static KeyRange recordsAfter(int streamId, int shardNumber, long position) {
+        return KeyRange.of(
+                recordKey(streamId, shardNumber, position + 1),
+                KeyRange.prefix(shardPrefix(streamId, shardNumber)).to());
+    }
+
+    private static byte[] shardPrefix(int streamId, int shardNumber) {
+        return new TupleWriter().uint32(streamId).uint32(shardNumber).toByteArray();
+    }
+}

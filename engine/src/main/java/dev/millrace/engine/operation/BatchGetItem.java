@@ -1,0 +1,121 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.item.ItemKeys;
+import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.expression.Projection;
+import dev.millrace.expression.RequestExpressions;
+import dev.millrace.model.request.BatchGetItemRequest;
+import dev.millrace.model.request.KeysAndAttributes;
+import dev.millrace.model.response.BatchGetItemResponse;
+import dev.millrace.model.response.ConsumedCapacity;
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads up to 100 items by their keys. What no longer fits into 16 MB is answered as unprocessed.
+public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemResponse> {
+    /// The most bytes of items in one answer.
+    public static final int ANSWER_BYTES_MAX = 16 << 20;
+
+    private final ItemAccess access;
+
+    public BatchGetItem(ItemAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public BatchGetItemResponse execute(BatchGetItemRequest request) {
+        Map<String, @Nullable Projection> projections = new LinkedHashMap<>();
+        request.requestItems().forEach((name, of) -> projections.put(name, projection(of)));
+        Answer answer = new Answer();
+        List<Plan> plans = new ArrayList<>();
+        request.requestItems()
+                .forEach((name, of) -> plans.add(plan(name, of, projections.get(name))));
+        plans.forEach(plan -> read(plan, request, answer));
+        return new BatchGetItemResponse(answer.found, answer.unprocessed, answer.capacity);
+    }
+
+    private record Plan(
+            Table table,
+            KeysAndAttributes asked,
+            List<RowKey> rowKeys,
+            @Nullable Projection projection) {}
+
+    private static final class Answer {
+        private final Map<String, List<Item>> found = new LinkedHashMap<>();
+        private final Map<String, KeysAndAttributes> unprocessed = new LinkedHashMap<>();
+        private final List<ConsumedCapacity> capacity = new ArrayList<>();
+        private long bytes;
+    }
+
+    private @Nullable Projection projection(KeysAndAttributes asked) {
+        RequestExpressions expressions = access.expressions(asked.expressionAttributes());
+        Projection projection = expressions.projection(asked.projectionExpression());
+        expressions.requireAllUsed();
+        return projection;
+    }
+
+    private Plan plan(String tableName, KeysAndAttributes asked, @Nullable Projection projection) {
+        Table table = access.catalog().requireUsable(tableName);
+        List<RowKey> keys = new ArrayList<>();
+        Set<RowKey> seen = new HashSet<>();
+        for (Item key : asked.keys()) {
+            RowKey row = RowKey.of(table.id(), ItemKeys.ofKey(table.keySchema(), key));
+            ItemChecks.requireNoDuplicate(seen.add(row));
+            keys.add(row);
+        }
+        return new Plan(table, asked, keys, projection);
+    }
+
+    private void read(Plan plan, BatchGetItemRequest request, Answer answer) {
+        List<Item> found = new ArrayList<>();
+        double units = 0;
+        int next = 0;
+        while (next < plan.rowKeys().size() && answer.bytes < ANSWER_BYTES_MAX) {
+            Item item = access.rows().read(plan.rowKeys().get(next++));
+            int size = CapacityUnits.size(item);
+            answer.bytes += size;
+            units += CapacityUnits.ofRead(size, plan.asked().consistentRead());
+            if (item != null) {
+                found.add(plan.projection() == null ? item : plan.projection().apply(item));
+            }
+        }
+        finish(plan, request, answer, found, units, next);
+    }
+
+    private static void finish(
+            Plan plan,
+            BatchGetItemRequest request,
+            Answer answer,
+            List<Item> found,
+            double units,
+            int next) {
+        String name = plan.table().name();
+        answer.found.put(name, found);
+        List<Item> keys = plan.asked().keys();
+        if (next < keys.size()) {
+            answer.unprocessed.put(name, rest(plan.asked(), keys.subList(next, keys.size())));
+        }
+        ConsumedCapacity used = CapacityUnits.report(request.returnConsumedCapacity(), name, units);
+        if (used != null) {
+            answer.capacity.add(used);
+        }
+    }
+
+    private static KeysAndAttributes rest(KeysAndAttributes asked, List<Item> keys) {
+        return new KeysAndAttributes(
+                keys,
+                asked.consistentRead(),
+                asked.projectionExpression(),
+                asked.expressionAttributes());
+    }
+}

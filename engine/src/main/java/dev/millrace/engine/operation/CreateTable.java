@@ -1,0 +1,115 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.catalog.CatalogChange;
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.commit.CatalogCommand;
+import dev.millrace.engine.commit.CatalogEvaluation;
+import dev.millrace.engine.stream.HybridClock;
+import dev.millrace.model.error.ApiError;
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.key.KeySchema;
+import dev.millrace.model.request.CreateTableRequest;
+import dev.millrace.model.response.CreateTableResponse;
+import dev.millrace.model.stream.StreamViewType;
+import dev.millrace.model.table.BillingMode;
+import dev.millrace.model.table.ProvisionedThroughput;
+import dev.millrace.model.table.StreamSpecification;
+import dev.millrace.model.table.TableStatus;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/// Creates a table. The answer shows it CREATING; it is ACTIVE by the time the answer arrives.
+public final class CreateTable implements Operation<CreateTableRequest, CreateTableResponse> {
+    private final TableAccess access;
+    private final StreamSwitch streams;
+    private final TableSettling settling;
+    private final Supplier<String> uuids;
+
+    /// @param uuids makes table ids
+    public CreateTable(TableAccess access, Supplier<String> uuids) {
+        this.access = access;
+        this.streams = new StreamSwitch(access.names(), access.records());
+        this.settling = new TableSettling(access);
+        this.uuids = uuids;
+    }
+
+    private record Created(Table table, CreateTableResponse response) {}
+
+    @Override
+    public CreateTableResponse execute(CreateTableRequest request) {
+        BillingMode mode =
+                Objects.requireNonNullElse(request.billingMode(), BillingMode.PROVISIONED);
+        ProvisionedThroughput throughput =
+                TableDefinitions.throughput(mode, request.provisionedThroughput());
+        KeySchema keys =
+                TableDefinitions.keySchema(request.keySchema(), request.attributeDefinitions());
+        StreamViewType view = viewType(request.streamSpecification());
+        Table planned = planned(request, mode, throughput, keys);
+        Created created =
+                access.sequencer()
+                        .submit(
+                                (CatalogCommand<Created>)
+                                        catalog -> create(catalog, planned, view));
+        settling.settle(created.table());
+        return created.response();
+    }
+
+    private Table planned(
+            CreateTableRequest request,
+            BillingMode mode,
+            ProvisionedThroughput throughput,
+            KeySchema keys) {
+        List<Long> partitions = TableDefinitions.partitions(mode, throughput);
+        return new Table(
+                0,
+                request.tableName(),
+                uuids.get(),
+                TableStatus.CREATING,
+                Instant.EPOCH,
+                keys,
+                request.attributeDefinitions(),
+                mode,
+                throughput,
+                partitions,
+                null);
+    }
+
+    private Created create(
+            CatalogEvaluation catalog, Table planned, @Nullable StreamViewType view) {
+        if (catalog.state().table(planned.name()).isPresent()) {
+            throw new ApiException(
+                    ApiError.RESOURCE_IN_USE, "Table already exists: " + planned.name());
+        }
+        Table table =
+                planned.born(
+                        catalog.state().counters().lastTableId() + 1,
+                        Instant.ofEpochMilli(HybridClock.millis(catalog.position())));
+        if (view != null) {
+            table = streams.enable(catalog, table, view);
+        }
+        catalog.change(new CatalogChange.PutTable(table));
+        return new Created(table, new CreateTableResponse(access.describe(catalog.state(), table)));
+    }
+
+    private static @Nullable StreamViewType viewType(@Nullable StreamSpecification specification) {
+        if (specification == null) {
+            return null;
+        }
+        StreamViewType view = specification.streamViewType();
+        if (specification.streamEnabled() && view == null) {
+            throw ApiException.invalidParameter(
+                    "Table is being created with a stream enabled, UpdateViewType is required");
+        }
+        if (!specification.streamEnabled() && view != null) {
+            throw ApiException.invalidParameter(
+                    "Table is being created with a stream disabled, UpdateViewType should not be"
+                            + " specified");
+        }
+        return view;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.item.ItemKeys;
+import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.expression.Projection;
+import dev.millrace.expression.RequestExpressions;
+import dev.millrace.model.request.GetItemRequest;
+import dev.millrace.model.response.GetItemResponse;
+import dev.millrace.model.value.Item;
+
+/// Reads the item with a key. Every read is consistent; `ConsistentRead` only decides what it
+/// costs.
+public final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
+    private final ItemAccess access;
+
+    public GetItem(ItemAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public GetItemResponse execute(GetItemRequest request) {
+        RequestExpressions expressions = access.expressions(request.expressionAttributes());
+        Projection projection = expressions.projection(request.projectionExpression());
+        expressions.requireAllUsed();
+        Table table = access.catalog().requireUsable(request.tableName());
+        RowKey key = RowKey.of(table.id(), ItemKeys.ofKey(table.keySchema(), request.key()));
+        Item item = access.rows().read(key);
+        return new GetItemResponse(
+                item == null || projection == null ? item : projection.apply(item),
+                CapacityUnits.report(
+                        request.returnConsumedCapacity(),
+                        table.name(),
+                        CapacityUnits.ofRead(CapacityUnits.size(item), request.consistentRead())));
+    }
+}

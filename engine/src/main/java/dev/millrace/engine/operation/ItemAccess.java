@@ -1,0 +1,29 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.catalog.Catalog;
+import dev.millrace.engine.commit.Command;
+import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.item.ItemRows;
+import dev.millrace.expression.ExpressionParser;
+import dev.millrace.expression.RequestExpressions;
+import dev.millrace.model.request.ExpressionAttributes;
+
+/// What the operations on items work with: the catalog, the rows, the expression parser, the
+/// sequencer.
+public record ItemAccess(
+        Catalog catalog, ItemRows rows, ExpressionParser parser, Sequencer sequencer) {
+    RequestExpressions expressions(ExpressionAttributes attributes) {
+        return new RequestExpressions(parser, attributes);
+    }
+
+    /// Carries out a write of one item. The row is read beforehand, on the caller's thread, so that
+    /// the sequencer finds it in memory.
+    ItemWrite.Outcome write(ItemWrite write) {
+        rows.read(write.rowKey());
+        return submit(write);
+    }
+
+    <R> R submit(Command<R> command) {
+        return sequencer.submit(command);
+    }
+}

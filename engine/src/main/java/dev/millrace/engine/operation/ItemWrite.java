@@ -1,0 +1,58 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.commit.ItemCommand;
+import dev.millrace.engine.commit.ItemEvaluation;
+import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.expression.Condition;
+import dev.millrace.expression.ast.DocumentPath;
+import dev.millrace.model.key.PrimaryKey;
+import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
+import dev.millrace.model.response.ConditionalCheckFailedException;
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The command behind every write of one item: if the condition holds for what is there, something
+/// takes its place.
+record ItemWrite(
+        Table table,
+        PrimaryKey key,
+        RowKey rowKey,
+        Condition condition,
+        ReturnValuesOnConditionCheckFailure onFailure,
+        Replacement replacement)
+        implements ItemCommand<ItemWrite.Outcome> {
+    /// What takes the place of the item that was there, either of them null for none.
+    @FunctionalInterface
+    interface Replacement {
+        Outcome of(@Nullable Item before);
+    }
+
+    /// What was there and what is there now, with the paths of an update; either item null for
+    /// none.
+    record Outcome(
+            @Nullable Item before,
+            @Nullable Item after,
+            List<DocumentPath> touched,
+            List<DocumentPath> written) {
+        static Outcome of(@Nullable Item before, @Nullable Item after) {
+            return new Outcome(before, after, List.of(), List.of());
+        }
+    }
+
+    @Override
+    public Outcome evaluate(ItemEvaluation items) {
+        Table now = items.require(table);
+        Item before = items.current(rowKey);
+        if (!condition.test(before)) {
+            throw new ConditionalCheckFailedException(
+                    onFailure == ReturnValuesOnConditionCheckFailure.ALL_OLD ? before : null);
+        }
+        Outcome outcome = replacement.of(before);
+        items.set(now, key, rowKey, before, outcome.after());
+        return outcome;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.item.ItemKeys;
+import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.expression.Condition;
+import dev.millrace.expression.RequestExpressions;
+import dev.millrace.model.key.PrimaryKey;
+import dev.millrace.model.request.PutItemRequest;
+import dev.millrace.model.request.ReturnValues;
+import dev.millrace.model.response.PutItemResponse;
+import dev.millrace.model.value.Item;
+
+/// Writes one item, replacing any item with the same key, if the condition holds.
+public final class PutItem implements Operation<PutItemRequest, PutItemResponse> {
+    private final ItemAccess access;
+
+    public PutItem(ItemAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public PutItemResponse execute(PutItemRequest request) {
+        ItemChecks.requireOldOrNone(request.returnValues());
+        ItemChecks.requireSize(request.item());
+        RequestExpressions expressions = access.expressions(request.expressionAttributes());
+        Condition condition = expressions.condition(request.conditionExpression());
+        expressions.requireAllUsed();
+        Table table = access.catalog().requireUsable(request.tableName());
+        PrimaryKey key = ItemKeys.ofItem(table.keySchema(), request.item());
+        ItemWrite.Outcome outcome =
+                access.write(
+                        new ItemWrite(
+                                table,
+                                key,
+                                RowKey.of(table.id(), key),
+                                condition,
+                                request.returnValuesOnConditionCheckFailure(),
+                                before -> ItemWrite.Outcome.of(before, request.item())));
+        return answer(request, table, outcome);
+    }
+
+    private static PutItemResponse answer(
+            PutItemRequest request, Table table, ItemWrite.Outcome outcome) {
+        Item old = request.returnValues() == ReturnValues.ALL_OLD ? outcome.before() : null;
+        return new PutItemResponse(
+                old,
+                CapacityUnits.report(
+                        request.returnConsumedCapacity(),
+                        table.name(),
+                        CapacityUnits.ofWrite(outcome.before(), outcome.after())));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.query.Page;
+import dev.millrace.expression.Projection;
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.request.Select;
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Which attributes of the items found Query and Scan return (dynamodb-api reference, section 9,
+/// "Select").
+final class Selection {
+    private Selection() {}
+
+    /// Checks that `select` and the presence of a projection go together, on a table without index.
+    static void require(@Nullable Select select, @Nullable String projectionExpression) {
+        boolean projected = projectionExpression != null;
+        if (select == Select.ALL_PROJECTED_ATTRIBUTES) {
+            throw ApiException.validation(
+                    "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
+        }
+        if (select == Select.SPECIFIC_ATTRIBUTES && !projected) {
+            throw ApiException.validation(
+                    "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
+                            + " SPECIFIC_ATTRIBUTES");
+        }
+        if (projected && select != null && select != Select.SPECIFIC_ATTRIBUTES) {
+            throw ApiException.validation(
+                    "Cannot specify the ProjectionExpression when choosing to get " + select);
+        }
+    }
+
+    /// The items to return, or null if only their number was asked for.
+    static @Nullable List<Item> of(
+            Page page, @Nullable Select select, @Nullable Projection projection) {
+        if (select == Select.COUNT) {
+            return null;
+        }
+        return projection == null
+                ? page.items()
+                : page.items().stream().map(projection::apply).toList();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.key.KeyAttribute;
+import dev.millrace.model.key.KeySchema;
+import dev.millrace.model.key.ScalarType;
+import dev.millrace.model.table.AttributeDefinition;
+import dev.millrace.model.table.BillingMode;
+import dev.millrace.model.table.KeySchemaElement;
+import dev.millrace.model.table.KeySchemaElement.KeyType;
+import dev.millrace.model.table.ProvisionedThroughput;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Checks what CreateTable asks for, and makes a key schema and partitions of it (dynamodb-api
+/// reference, section 13.3).
+final class TableDefinitions {
+    private static final int ON_DEMAND_PARTITIONS = 4;
+    private static final int PARTITION_WRITE_UNITS = 1_000;
+    private static final int PARTITION_READ_UNITS = 3_000;
+    private static final BigInteger HASHES = BigInteger.ONE.shiftLeft(Long.SIZE);
+
+    private TableDefinitions() {}
+
+    /// The key schema with the types of its attributes.
+    static KeySchema keySchema(
+            List<KeySchemaElement> elements, List<AttributeDefinition> definitions) {
+        Map<String, ScalarType> types = new LinkedHashMap<>();
+        definitions.forEach(each -> types.put(each.attributeName(), each.attributeType()));
+        requireOrder(elements);
+        requireDefined(elements, types);
+        if (elements.size() != definitions.size()) {
+            throw ApiException.invalidParameter(
+                    "Number of attributes in KeySchema does not exactly match number of attributes"
+                            + " defined in AttributeDefinitions");
+        }
+        KeyAttribute partition = attribute(elements.getFirst(), types);
+        return new KeySchema(
+                partition, elements.size() == 1 ? null : attribute(elements.get(1), types));
+    }
+
+    /// The throughput that goes with a billing mode: none for on-demand, both units for
+    /// provisioned.
+    static ProvisionedThroughput throughput(
+            BillingMode mode, @Nullable ProvisionedThroughput given) {
+        return switch (mode) {
+            case PAY_PER_REQUEST -> noThroughput(given);
+            case PROVISIONED -> requiredThroughput(given);
+        };
+    }
+
+    /// Where the partitions of a new table begin: as many as its throughput asks for, evenly over
+    /// the hash space.
+    static List<Long> partitions(BillingMode mode, ProvisionedThroughput throughput) {
+        long count =
+                switch (mode) {
+                    case PAY_PER_REQUEST -> ON_DEMAND_PARTITIONS;
+                    case PROVISIONED ->
+                            Math.max(
+                                    Math.ceilDiv(
+                                            throughput.writeCapacityUnits(), PARTITION_WRITE_UNITS),
+                                    Math.ceilDiv(
+                                            throughput.readCapacityUnits(), PARTITION_READ_UNITS));
+                };
+        List<Long> firstHashes = new ArrayList<>();
+        for (long i = 0; i < count; i++) {
+            BigInteger first =
+                    HASHES.multiply(BigInteger.valueOf(i)).divide(BigInteger.valueOf(count));
+            firstHashes.add(first.longValue());
+        }
+        return firstHashes;
+    }
+
+    private static ProvisionedThroughput noThroughput(@Nullable ProvisionedThroughput given) {
+        if (given != null && (given.readCapacityUnits() != 0 || given.writeCapacityUnits() != 0)) {
+            throw ApiException.invalidParameter(
+                    "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when"
+                            + " BillingMode is PAY_PER_REQUEST");
+        }
+        return new ProvisionedThroughput(0, 0);
+    }
+
+    private static ProvisionedThroughput requiredThroughput(@Nullable ProvisionedThroughput given) {
+        if (given == null) {
+            throw ApiException.invalidParameter(
+                    "ReadCapacityUnits and WriteCapacityUnits must both be specified when"
+                            + " BillingMode is PROVISIONED");
+        }
+        return given;
+    }
+
+    private static void requireOrder(List<KeySchemaElement> elements) {
+        if (elements.getFirst().keyType() != KeyType.HASH) {
+            throw ApiException.invalidParameter(
+                    "Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
+        }
+        if (elements.size() == 1) {
+            return;
+        }
+        if (elements.get(1).keyType() != KeyType.RANGE) {
+            throw ApiException.invalidParameter(
+                    "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
+        }
+        if (elements.getFirst().attributeName().equals(elements.get(1).attributeName())) {
+            throw ApiException.invalidParameter(
+                    "Both the Hash Key and the Range Key element in the KeySchema have the same"
+                            + " name");
+        }
+    }
+
+    private static void requireDefined(
+            List<KeySchemaElement> elements, Map<String, ScalarType> types) {
+        List<String> undefined =
+                elements.stream()
+                        .map(KeySchemaElement::attributeName)
+                        .filter(name -> !types.containsKey(name))
+                        .toList();
+        if (!undefined.isEmpty()) {
+            throw ApiException.invalidParameter(
+                    "Some index key attributes are not defined in AttributeDefinitions. Keys: %s,"
+                                    .formatted(undefined)
+                            + " AttributeDefinitions: "
+                            + types.keySet());
+        }
+    }
+
+    private static KeyAttribute attribute(KeySchemaElement element, Map<String, ScalarType> types) {
+        return new KeyAttribute(
+                element.attributeName(),
+                Objects.requireNonNull(types.get(element.attributeName())));
+    }
+}

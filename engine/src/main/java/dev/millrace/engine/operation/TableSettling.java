@@ -1,0 +1,72 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.catalog.CatalogChange;
+import dev.millrace.engine.catalog.Stream;
+import dev.millrace.engine.catalog.StreamShards;
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.commit.CatalogCommand;
+import dev.millrace.engine.commit.CatalogEvaluation;
+import dev.millrace.model.stream.StreamStatus;
+import dev.millrace.model.table.TableStatus;
+
+/// Takes tables out of their passing statuses: what is being created or updated becomes ACTIVE,
+/// what is being deleted goes.
+///
+/// The operation that put a table there settles it in a commit of its own, right behind the first;
+/// after a crash between the two, the server's start does.
+public final class TableSettling {
+    private final TableAccess access;
+    private final StreamSwitch streams;
+
+    TableSettling(TableAccess access) {
+        this.access = access;
+        this.streams = new StreamSwitch(access.names(), access.records());
+    }
+
+    /// Settles every table that a crash left in a passing status.
+    public static void settleAll(TableAccess access) {
+        TableSettling settling = new TableSettling(access);
+        access.catalog().state().tables().stream()
+                .filter(table -> table.status() != TableStatus.ACTIVE)
+                .forEach(settling::settle);
+    }
+
+    /// Settles one table, unless it has been settled or is gone.
+    void settle(Table table) {
+        access.sequencer().submit((CatalogCommand<Boolean>) catalog -> settle(catalog, table));
+    }
+
+    private Boolean settle(CatalogEvaluation catalog, Table seen) {
+        catalog.state()
+                .table(seen.name())
+                .filter(table -> table.id() == seen.id())
+                .ifPresent(table -> settleNow(catalog, table));
+        return true;
+    }
+
+    private void settleNow(CatalogEvaluation catalog, Table table) {
+        settleStream(catalog, table);
+        switch (table.status()) {
+            case CREATING, UPDATING ->
+                    catalog.change(
+                            new CatalogChange.PutTable(table.withStatus(TableStatus.ACTIVE)));
+            case DELETING -> catalog.change(new CatalogChange.RemoveTable(table));
+            case ACTIVE -> {}
+        }
+    }
+
+    private void settleStream(CatalogEvaluation catalog, Table table) {
+        StreamShards latest = catalog.state().latestStreamOf(table);
+        if (latest == null) {
+            return;
+        }
+        Stream stream = latest.stream();
+        switch (stream.status()) {
+            case ENABLING -> streams.open(catalog, table, stream);
+            case DISABLING ->
+                    catalog.change(
+                            new CatalogChange.PutStream(stream.withStatus(StreamStatus.DISABLED)));
+            case ENABLED, DISABLED -> {}
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.item.ItemKeys;
+import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.expression.Condition;
+import dev.millrace.expression.Projection;
+import dev.millrace.expression.RequestExpressions;
+import dev.millrace.expression.Update;
+import dev.millrace.expression.UpdateResult;
+import dev.millrace.expression.ast.DocumentPath;
+import dev.millrace.expression.ast.UpdateAction;
+import dev.millrace.model.key.PrimaryKey;
+import dev.millrace.model.request.UpdateItemRequest;
+import dev.millrace.model.response.UpdateItemResponse;
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Changes attributes of the item with a key, if the condition holds; where there is none, it
+/// begins with just the key.
+public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemResponse> {
+    private final ItemAccess access;
+
+    public UpdateItem(ItemAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public UpdateItemResponse execute(UpdateItemRequest request) {
+        RequestExpressions expressions = access.expressions(request.expressionAttributes());
+        Update update = expressions.update(request.updateExpression());
+        Condition condition = expressions.condition(request.conditionExpression());
+        expressions.requireAllUsed();
+        Table table = access.catalog().requireUsable(request.tableName());
+        PrimaryKey key = ItemKeys.ofKey(table.keySchema(), request.key());
+        ItemChecks.requireKeyUntouched(table.keySchema(), update.attributeNames());
+        ItemWrite.Outcome outcome =
+                access.write(
+                        new ItemWrite(
+                                table,
+                                key,
+                                RowKey.of(table.id(), key),
+                                condition,
+                                request.returnValuesOnConditionCheckFailure(),
+                                before -> updated(before, request.key(), update)));
+        return answer(request, table, outcome);
+    }
+
+    private static ItemWrite.Outcome updated(@Nullable Item before, Item key, Update update) {
+        UpdateResult result = update.apply(before, key);
+        // An update that only removes, on a missing item, creates nothing.
+        if (before == null && onlyRemoves(update)) {
+            return ItemWrite.Outcome.of(null, null);
+        }
+        ItemChecks.requireUpdatedSize(result.after());
+        return new ItemWrite.Outcome(before, result.after(), result.touched(), result.written());
+    }
+
+    private static boolean onlyRemoves(Update update) {
+        return !update.isEmpty()
+                && update.actions().stream().allMatch(UpdateAction.Remove.class::isInstance);
+    }
+
+    private static UpdateItemResponse answer(
+            UpdateItemRequest request, Table table, ItemWrite.Outcome outcome) {
+        return new UpdateItemResponse(
+                returned(request, outcome),
+                CapacityUnits.report(
+                        request.returnConsumedCapacity(),
+                        table.name(),
+                        CapacityUnits.ofWrite(outcome.before(), outcome.after())));
+    }
+
+    private static @Nullable Item returned(UpdateItemRequest request, ItemWrite.Outcome outcome) {
+        return switch (request.returnValues()) {
+            case NONE -> null;
+            case ALL_OLD -> outcome.before();
+            case ALL_NEW -> outcome.after();
+            case UPDATED_OLD -> cut(outcome.before(), outcome.touched());
+            case UPDATED_NEW -> cut(outcome.after(), outcome.written());
+        };
+    }
+
+    private static @Nullable Item cut(@Nullable Item item, List<DocumentPath> paths) {
+        if (item == null || paths.isEmpty()) {
+            return null;
+        }
+        Item cut = Projection.ofPaths(paths).apply(item);
+        return cut.attributes().isEmpty() ? null : cut;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.millrace.engine.query;
+
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// One page of a Query or a Scan.
+///
+/// @param items those that passed the filter
+/// @param scannedCount how many were looked at
+/// @param scannedBytes their sizes together, which is what the read costs
+/// @param last the item looked at last if the page ended before the range did; null at the end of
+///   the range
+public record Page(List<Item> items, int scannedCount, long scannedBytes, @Nullable Item last) {}

@@ -1,0 +1,5 @@
+/// Reading many items: the row range that a Query or a Scan covers, and its pages.
+@NullMarked
+package dev.millrace.engine.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.millrace.engine.stream;
+
+import java.time.InstantSource;
+
+/// Gives out the positions of a log: milliseconds of the clock above, a counter below. Each is
+/// greater than the last one, also when the clock stands still, is set back, or the server
+/// restarts.
+///
+/// For the sequencer's thread alone.
+public final class HybridClock {
+    /// How many low bits of a position count within one millisecond.
+    public static final int COUNTER_BITS = 20;
+
+    private final InstantSource clock;
+    private long last;
+
+    /// A clock that goes on behind the position `last`.
+    public HybridClock(InstantSource clock, long last) {
+        this.clock = clock;
+        this.last = last;
+    }
+
+    /// The next position.
+    public long next() {
+        last = Math.max(clock.millis() << COUNTER_BITS, last + 1);
+        return last;
+    }
+
+    /// The milliseconds since 1970 in a position.
+    public static long millis(long position) {
+        return position >>> COUNTER_BITS;
+    }
+}
