@@ -1,0 +1,217 @@
+package dev.millrace.engine.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.millrace.engine.catalog.Catalog;
+import dev.millrace.engine.catalog.CatalogChange;
+import dev.millrace.engine.catalog.CatalogState;
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.item.ItemRows;
+import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.engine.stream.HybridClock;
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.key.KeyAttribute;
+import dev.millrace.model.key.KeySchema;
+import dev.millrace.model.key.PrimaryKey;
+import dev.millrace.model.key.ScalarType;
+import dev.millrace.model.table.BillingMode;
+import dev.millrace.model.table.ProvisionedThroughput;
+import dev.millrace.model.table.TableStatus;
+import dev.millrace.model.value.AttributeValue;
+import dev.millrace.model.value.Decimal;
+import dev.millrace.model.value.Item;
+import dev.millrace.store.memory.InMemoryStore;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+class SequencerTest {
+    private static final Table TABLE =
+            new Table(
+                    1,
+                    "t",
+                    "uuid",
+                    TableStatus.ACTIVE,
+                    Instant.EPOCH,
+                    new KeySchema(new KeyAttribute("pk", ScalarType.S), null),
+                    List.of(),
+                    BillingMode.PAY_PER_REQUEST,
+                    new ProvisionedThroughput(0, 0),
+                    List.of(0L),
+                    null);
+    private static final PrimaryKey KEY = new PrimaryKey(new AttributeValue.S("k"), null);
+    private static final RowKey ROW = RowKey.of(1, KEY);
+
+    private final RecordingLog log = new RecordingLog();
+    private final Sequencer sequencer = sequencer();
+
+    /// A log that keeps what is appended, waits at a gate, and can be told to fail. It does not
+    /// apply anything.
+    private static final class RecordingLog implements CommitLog {
+        private final List<List<Commit>> appended = new CopyOnWriteArrayList<>();
+        private final Semaphore gate = new Semaphore(1_000);
+        private final CountDownLatch reached = new CountDownLatch(1);
+        private volatile @Nullable RuntimeException failure;
+
+        @Override
+        public void append(List<Commit> commits) {
+            reached.countDown();
+            gate.acquireUninterruptibly();
+            if (failure != null) {
+                throw failure;
+            }
+            appended.add(List.copyOf(commits));
+        }
+    }
+
+    private Sequencer sequencer() {
+        CatalogState state = CatalogState.EMPTY.with(List.of(new CatalogChange.PutTable(TABLE)));
+        Sequencer made =
+                new Sequencer(
+                        log,
+                        new Catalog(state),
+                        new ItemRows(new InMemoryStore(Keyspace.families())),
+                        new HybridClock(() -> Instant.EPOCH, 0),
+                        Thread.ofPlatform().factory());
+        made.start();
+        return made;
+    }
+
+    @AfterEach
+    void stop() {
+        log.gate.release(1_000);
+        sequencer.close();
+    }
+
+    @Test
+    void commandsThatQueueWhileOneIsMadeDurableShareOneAppend() throws Exception {
+        log.gate.drainPermits();
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        answers.add(submitLater(this::increment));
+        log.reached.await();
+        for (int i = 0; i < 10; i++) {
+            CountDownLatch started = new CountDownLatch(1);
+            answers.add(
+                    submitLater(() -> {
+                        started.countDown();
+                        return increment();
+                    }));
+            started.await();
+        }
+        log.gate.release(1_000);
+        answers.forEach(CompletableFuture::join);
+        assertThat(log.appended.stream().mapToInt(List::size).sum()).isEqualTo(11);
+        assertThat(log.appended.getFirst()).hasSize(1);
+    }
+
+    @Test
+    void aCommandSeesWhatEarlierOnesOfItsGroupWrote() {
+        int last =
+                sequencer.submit(
+                        (ItemCommand<Integer>)
+                                items -> {
+                                    incrementIn(items);
+                                    return incrementIn(items);
+                                });
+        assertThat(last).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusedCommandLeavesNothing() {
+        assertThatThrownBy(() ->
+                        sequencer.submit(
+                                (ItemCommand<Integer>)
+                                        items -> {
+                                            incrementIn(items);
+                                            throw ApiException.validation("refused");
+                                        }))
+                .isInstanceOf(ApiException.class)
+                .hasMessage("refused");
+        assertThat(log.appended).isEmpty();
+    }
+
+    @Test
+    void noAnswerLeavesBeforeItsGroupIsDurable() throws Exception {
+        log.gate.drainPermits();
+        CompletableFuture<Integer> answer = submitLater(this::increment);
+        log.reached.await();
+        assertThat(answer).isNotDone();
+        log.gate.release(1_000);
+        assertThat(answer.join()).isEqualTo(1);
+    }
+
+    @Test
+    void afterTheLogFailedEverythingFails() {
+        log.failure = new IllegalStateException("disk");
+        assertThatThrownBy(this::increment).hasRootCauseMessage("disk");
+        log.failure = null;
+        assertThatThrownBy(this::increment).isInstanceOf(SequencerStoppedException.class);
+        assertThat(log.appended).isEmpty();
+    }
+
+    @Test
+    void aClosedSequencerRefuses() {
+        increment();
+        sequencer.close();
+        assertThatThrownBy(this::increment).isInstanceOf(SequencerStoppedException.class);
+    }
+
+    @Test
+    void writingWhatIsThereCommitsNothing() {
+        sequencer.submit(
+                (ItemCommand<Integer>)
+                        items -> {
+                            Item item = item(1);
+                            items.set(TABLE, KEY, ROW, item, item);
+                            return 0;
+                        });
+        assertThat(log.appended).isEmpty();
+    }
+
+    private int increment() {
+        return sequencer.submit((ItemCommand<Integer>) SequencerTest::incrementIn);
+    }
+
+    private static CompletableFuture<Integer> submitLater(Supplier<Integer> work) {
+        CompletableFuture<Integer> answer = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> {
+            try {
+                answer.complete(work.get());
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
+    }
+
+    private static int incrementIn(ItemEvaluation items) {
+        Item before = items.current(ROW);
+        int count = before == null ? 0 : count(before);
+        items.set(TABLE, KEY, ROW, before, item(count + 1));
+        return count + 1;
+    }
+
+    private static int count(Item item) {
+        return switch (item.get("n")) {
+            case AttributeValue.N(Decimal number) -> number.number().intValueExact();
+            case null, default -> throw new IllegalStateException("no count");
+        };
+    }
+
+    private static Item item(int count) {
+        return Item.of(Map.of("pk", KEY.partition(), "n", new AttributeValue.N(Decimal.of(count))));
+    }
+}
