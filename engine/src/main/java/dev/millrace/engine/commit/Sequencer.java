@@ -35,7 +35,7 @@ public final class Sequencer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
     private volatile boolean stopped;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
 
     /// A sequencer that appends to `log`; its thread comes from `threads`.
     public Sequencer(
@@ -98,16 +98,19 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void run() {
-        boolean running = true;
-        while (running) {
-            List<Submission<?>> group = nextGroup();
-            running = !group.remove(stop);
-            carryOut(group);
+        try {
+            boolean running = true;
+            while (running) {
+                List<Submission<?>> group = nextGroup();
+                running = !group.remove(stop);
+                carryOut(group);
+            }
+        } finally {
+            open = false;
+            stopped = true;
+            failQueued();
+            stop.answer(true);
         }
-        open = false;
-        stopped = true;
-        failQueued();
-        stop.answer(true);
     }
 
     private List<Submission<?>> nextGroup() {
@@ -134,19 +137,27 @@ public final class Sequencer implements AutoCloseable {
 
     private void carryOut(List<Submission<?>> group) {
         if (failure != null) {
-            group.forEach(submission -> submission.fail(new SequencerStoppedException(failure)));
+            fail(group, failure);
             return;
         }
-        List<Commit> commits = evaluate(group);
         try {
+            List<Commit> commits = evaluate(group);
             if (!commits.isEmpty()) {
                 log.append(commits);
             }
             group.forEach(Submission::answer);
         } catch (RuntimeException e) {
             failure = e;
-            group.forEach(submission -> submission.fail(new SequencerStoppedException(e)));
+            fail(group, e);
+        } catch (Error e) {
+            failure = e;
+            fail(group, e);
+            throw e;
         }
+    }
+
+    private static void fail(List<Submission<?>> group, @Nullable Throwable cause) {
+        group.forEach(submission -> submission.fail(new SequencerStoppedException(cause)));
     }
 
     private List<Commit> evaluate(List<Submission<?>> group) {
@@ -168,6 +179,6 @@ public final class Sequencer implements AutoCloseable {
     private void failQueued() {
         List<Submission<?>> left = new ArrayList<>();
         queue.drainTo(left);
-        left.forEach(submission -> submission.fail(new SequencerStoppedException(failure)));
+        fail(left, failure);
     }
 }
