@@ -36,6 +36,7 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
     public BatchGetItemResponse execute(BatchGetItemRequest request) {
         Map<String, @Nullable Projection> projections = new LinkedHashMap<>();
         request.requestItems().forEach((name, of) -> projections.put(name, projection(of)));
+        request.requestItems().values().forEach(BatchGetItem::requireDistinct);
         Answer answer = new Answer();
         List<Plan> plans = new ArrayList<>();
         request.requestItems()
@@ -64,14 +65,16 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
         return projection;
     }
 
+    private static void requireDistinct(KeysAndAttributes asked) {
+        Set<Item> seen = new HashSet<>();
+        asked.keys().forEach(key -> ItemChecks.requireNoDuplicate(seen.add(key)));
+    }
+
     private Plan plan(String tableName, KeysAndAttributes asked, @Nullable Projection projection) {
         Table table = access.catalog().requireUsable(tableName);
         List<RowKey> keys = new ArrayList<>();
-        Set<RowKey> seen = new HashSet<>();
         for (Item key : asked.keys()) {
-            RowKey row = RowKey.of(table.id(), ItemKeys.ofKey(table.keySchema(), key));
-            ItemChecks.requireNoDuplicate(seen.add(row));
-            keys.add(row);
+            keys.add(RowKey.of(table.id(), ItemKeys.ofKey(table.keySchema(), key)));
         }
         return new Plan(table, asked, keys, projection);
     }

@@ -1,0 +1,130 @@
+package dev.millrace.testkit.operation;
+
+import dev.millrace.model.key.KeySchema;
+import dev.millrace.model.request.ReturnValues;
+import dev.millrace.model.request.WriteRequest;
+import dev.millrace.model.stream.StreamViewType;
+import dev.millrace.model.table.BillingMode;
+import dev.millrace.model.value.Item;
+import dev.millrace.testkit.expression.Condition;
+import dev.millrace.testkit.expression.DocumentPath;
+import dev.millrace.testkit.expression.KeyCondition;
+import dev.millrace.testkit.expression.UpdateAction;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/// One operation on a database, independent of the API's request forms.
+public sealed interface DatabaseOperation {
+    /// Creates a table and waits until it is active.
+    ///
+    /// @param streamViewType null for a table without stream
+    record CreateTable(
+            String tableName,
+            KeySchema keySchema,
+            BillingMode billingMode,
+            @Nullable StreamViewType streamViewType)
+            implements DatabaseOperation {}
+
+    /// Deletes a table and waits until it is gone.
+    record DeleteTable(String tableName) implements DatabaseOperation {}
+
+    /// Describes a table.
+    record DescribeTable(String tableName) implements DatabaseOperation {}
+
+    /// Enables the stream of a table.
+    record EnableStream(String tableName, StreamViewType streamViewType)
+            implements DatabaseOperation {}
+
+    /// Disables the stream of a table.
+    record DisableStream(String tableName) implements DatabaseOperation {}
+
+    /// Writes a whole item.
+    ///
+    /// @param showsItemOnFailure whether a failed condition's error shows the item
+    record Put(
+            String tableName,
+            Item item,
+            @Nullable Condition condition,
+            ReturnValues returnValues,
+            boolean showsItemOnFailure)
+            implements DatabaseOperation {}
+
+    /// Changes attributes of one item.
+    ///
+    /// @param actions empty for an update without expression
+    /// @param showsItemOnFailure whether a failed condition's error shows the item
+    record Update(
+            String tableName,
+            Item key,
+            List<UpdateAction> actions,
+            @Nullable Condition condition,
+            ReturnValues returnValues,
+            boolean showsItemOnFailure)
+            implements DatabaseOperation {}
+
+    /// Deletes one item.
+    ///
+    /// @param showsItemOnFailure whether a failed condition's error shows the item
+    record Delete(
+            String tableName,
+            Item key,
+            @Nullable Condition condition,
+            ReturnValues returnValues,
+            boolean showsItemOnFailure)
+            implements DatabaseOperation {}
+
+    /// Reads one item.
+    ///
+    /// @param projection empty for the whole item
+    record Get(String tableName, Item key, List<DocumentPath> projection)
+            implements DatabaseOperation {}
+
+    /// Puts and deletes several items.
+    record BatchWrite(Map<String, List<WriteRequest>> writes) implements DatabaseOperation {}
+
+    /// Reads several items.
+    record BatchGet(Map<String, KeysToRead> reads) implements DatabaseOperation {}
+
+    /// What a BatchGet reads of one table.
+    ///
+    /// @param projection empty for whole items
+    record KeysToRead(List<Item> keys, List<DocumentPath> projection) {}
+
+    /// Reads the items of one partition key, page by page to the end.
+    ///
+    /// @param projection empty for whole items
+    /// @param limit items evaluated in one page; null for no limit
+    /// @param countsOnly whether only the counts are asked for
+    record Query(
+            String tableName,
+            KeyCondition keyCondition,
+            @Nullable Condition filter,
+            List<DocumentPath> projection,
+            @Nullable Integer limit,
+            boolean forward,
+            boolean countsOnly)
+            implements DatabaseOperation {}
+
+    /// Reads all items of a table, page by page and segment by segment to the end.
+    ///
+    /// @param projection empty for whole items
+    /// @param limit items evaluated in one page; null for no limit
+    /// @param totalSegments null for a scan without segments
+    /// @param countsOnly whether only the counts are asked for
+    record Scan(
+            String tableName,
+            @Nullable Condition filter,
+            List<DocumentPath> projection,
+            @Nullable Integer limit,
+            @Nullable Integer totalSegments,
+            boolean countsOnly)
+            implements DatabaseOperation {
+        /// The scan of whole items without filter, pages or segments.
+        public static Scan whole(String tableName) {
+            return new Scan(tableName, null, List.of(), null, null, false);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.millrace.testkit.operation;
+
+import dev.millrace.model.request.WriteRequest;
+import dev.millrace.testkit.expression.Condition;
+import dev.millrace.testkit.expression.DocumentPath;
+import dev.millrace.testkit.expression.ExpressionWriter;
+import dev.millrace.testkit.expression.PlainNotation;
+import dev.millrace.testkit.expression.ValueText;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Operations as text that a person can read: one line each, values in their place.
+public final class OperationText {
+    private static final ExpressionWriter WRITER = new ExpressionWriter(new PlainNotation());
+
+    private OperationText() {}
+
+    /// The lines of a list of operations, numbered from 1.
+    public static String format(List<DatabaseOperation> operations) {
+        return IntStream.range(0, operations.size())
+                .mapToObj(i -> "%4d  %s".formatted(i + 1, format(operations.get(i))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// The line of one operation.
+    public static String format(DatabaseOperation operation) {
+        return switch (operation) {
+            case DatabaseOperation.CreateTable c ->
+                    "CreateTable %s %s %s stream %s"
+                            .formatted(
+                                    c.tableName(),
+                                    c.keySchema().attributes(),
+                                    c.billingMode(),
+                                    c.streamViewType());
+            case DatabaseOperation.DeleteTable(var table) -> "DeleteTable " + table;
+            case DatabaseOperation.DescribeTable(var table) -> "DescribeTable " + table;
+            case DatabaseOperation.EnableStream(var table, var viewType) ->
+                    "EnableStream " + table + " " + viewType;
+            case DatabaseOperation.DisableStream(var table) -> "DisableStream " + table;
+            case DatabaseOperation.Put p ->
+                    "Put "
+                            + p.tableName()
+                            + " "
+                            + ValueText.format(p.item())
+                            + given(" if ", p.condition())
+                            + returning(p.returnValues(), p.showsItemOnFailure());
+            case DatabaseOperation.Update u ->
+                    "Update "
+                            + u.tableName()
+                            + " "
+                            + ValueText.format(u.key())
+                            + (u.actions().isEmpty() ? "" : " " + WRITER.update(u.actions()))
+                            + given(" if ", u.condition())
+                            + returning(u.returnValues(), u.showsItemOnFailure());
+            case DatabaseOperation.Delete d ->
+                    "Delete "
+                            + d.tableName()
+                            + " "
+                            + ValueText.format(d.key())
+                            + given(" if ", d.condition())
+                            + returning(d.returnValues(), d.showsItemOnFailure());
+            case DatabaseOperation.Get(var table, var key, var projection) ->
+                    "Get " + table + " " + ValueText.format(key) + projected(projection);
+            case DatabaseOperation.BatchWrite(var writes) -> "BatchWrite" + entries(writes);
+            case DatabaseOperation.BatchGet(var reads) -> "BatchGet" + keys(reads);
+            case DatabaseOperation.Query q ->
+                    "Query "
+                            + q.tableName()
+                            + " "
+                            + WRITER.keyCondition(q.keyCondition())
+                            + given(" filter ", q.filter())
+                            + projected(q.projection())
+                            + " limit "
+                            + q.limit()
+                            + (q.forward() ? "" : " backward")
+                            + (q.countsOnly() ? " count" : "");
+            case DatabaseOperation.Scan s ->
+                    "Scan "
+                            + s.tableName()
+                            + given(" filter ", s.filter())
+                            + projected(s.projection())
+                            + " limit "
+                            + s.limit()
+                            + " segments "
+                            + s.totalSegments()
+                            + (s.countsOnly() ? " count" : "");
+        };
+    }
+
+    private static String entries(Map<String, List<WriteRequest>> writes) {
+        StringBuilder text = new StringBuilder();
+        writes.forEach((table, requests) -> {
+            text.append(' ').append(table);
+            requests.forEach(request -> text.append(entry(request)));
+        });
+        return text.toString();
+    }
+
+    private static String entry(WriteRequest request) {
+        return switch (request) {
+            case WriteRequest.Put(var item) -> " put " + ValueText.format(item);
+            case WriteRequest.Delete(var key) -> " delete " + ValueText.format(key);
+        };
+    }
+
+    private static String keys(Map<String, DatabaseOperation.KeysToRead> reads) {
+        StringBuilder text = new StringBuilder();
+        reads.forEach((table, keys) -> {
+            text.append(' ').append(table);
+            keys.keys().forEach(key -> text.append(' ').append(ValueText.format(key)));
+            text.append(projected(keys.projection()));
+        });
+        return text.toString();
+    }
+
+    private static String given(String keyword, @Nullable Condition condition) {
+        return condition == null ? "" : keyword + WRITER.condition(condition);
+    }
+
+    private static String projected(List<DocumentPath> projection) {
+        return projection.isEmpty() ? "" : " show " + WRITER.projection(projection);
+    }
+
+    private static String returning(Object returnValues, boolean showsItemOnFailure) {
+        return " returning " + returnValues + (showsItemOnFailure ? " or the item" : "");
+    }
+}

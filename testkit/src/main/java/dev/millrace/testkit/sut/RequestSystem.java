@@ -1,0 +1,92 @@
+package dev.millrace.testkit.sut;
+
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.request.DescribeTableRequest;
+import dev.millrace.model.table.TableDescription;
+import dev.millrace.testkit.SystemUnderTest;
+import dev.millrace.testkit.operation.DatabaseOperation;
+import dev.millrace.testkit.operation.Outcome;
+import dev.millrace.testkit.operation.Result;
+import dev.millrace.testkit.stream.StreamContent;
+
+import java.util.List;
+
+/// A system under test that is used through the API's typed requests.
+public final class RequestSystem implements SystemUnderTest {
+    private final ClientOperations client;
+    private final TableChanges tableChanges;
+    private final PagedReads reads;
+    private final Batches batches;
+    private final StreamReading streams;
+    private final Runnable closing;
+
+    /// A system that this client reaches, whose tables change at once, with nothing to close.
+    public RequestSystem(ClientOperations client) {
+        this(client, () -> {}, () -> {});
+    }
+
+    /// A system that this client reaches.
+    ///
+    /// @param pause done between two looks at a table that is still changing
+    /// @param closing closes what the client needs
+    public RequestSystem(ClientOperations client, Runnable pause, Runnable closing) {
+        this.client = client;
+        this.closing = closing;
+        this.tableChanges = new TableChanges(client, pause);
+        this.reads = new PagedReads(client);
+        this.batches = new Batches(client);
+        this.streams = new StreamReading(client);
+    }
+
+    @Override
+    public Outcome apply(DatabaseOperation operation) {
+        try {
+            return new Outcome.Success(answer(operation));
+        } catch (ApiException refused) {
+            return Outcome.Failure.of(refused);
+        }
+    }
+
+    @Override
+    public List<StreamContent> streamsOf(String tableName) {
+        return streams.streamsOf(tableName);
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+
+    private Result answer(DatabaseOperation operation) {
+        return switch (operation) {
+            case DatabaseOperation.CreateTable create -> tableChanges.create(create);
+            case DatabaseOperation.DeleteTable delete -> tableChanges.delete(delete);
+            case DatabaseOperation.DescribeTable describe -> describe(describe);
+            case DatabaseOperation.EnableStream enable -> tableChanges.update(Requests.of(enable));
+            case DatabaseOperation.DisableStream disable ->
+                    tableChanges.update(Requests.of(disable));
+            case DatabaseOperation.Put put ->
+                    new Result.Attributes(client.putItem(Requests.of(put)).attributes());
+            case DatabaseOperation.Update update ->
+                    new Result.Attributes(client.updateItem(Requests.of(update)).attributes());
+            case DatabaseOperation.Delete delete ->
+                    new Result.Attributes(client.deleteItem(Requests.of(delete)).attributes());
+            case DatabaseOperation.Get get ->
+                    new Result.Found(client.getItem(Requests.of(get)).item());
+            case DatabaseOperation.BatchWrite batch -> batches.write(batch);
+            case DatabaseOperation.BatchGet batch -> batches.get(batch);
+            case DatabaseOperation.Query query -> reads.query(query);
+            case DatabaseOperation.Scan scan -> reads.scan(scan);
+        };
+    }
+
+    private Result describe(DatabaseOperation.DescribeTable describe) {
+        TableDescription table =
+                client.describeTable(new DescribeTableRequest(describe.tableName())).table();
+        return new Result.Description(
+                table.keySchema(),
+                table.billingMode(),
+                table.streamSpecification(),
+                table.latestStreamArn() != null);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.millrace.testkit;
+
+import dev.millrace.model.stream.EventName;
+import dev.millrace.model.value.AttributeValue;
+import dev.millrace.model.value.Item;
+import dev.millrace.testkit.operation.DatabaseOperation;
+import dev.millrace.testkit.operation.Outcome;
+import dev.millrace.testkit.reference.ExpectedRecord;
+import dev.millrace.testkit.reference.ReferenceStream;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Systems with one fault each, which a model test must find.
+final class FaultySystems {
+    private FaultySystems() {}
+
+    /// Puts an item although the condition does not hold.
+    static final class IgnoresConditions extends ReferenceSystem {
+        @Override
+        public Outcome apply(DatabaseOperation operation) {
+            return operation instanceof DatabaseOperation.Put put
+                    ? super.apply(
+                            new DatabaseOperation.Put(
+                                    put.tableName(),
+                                    put.item(),
+                                    null,
+                                    put.returnValues(),
+                                    put.showsItemOnFailure()))
+                    : super.apply(operation);
+        }
+    }
+
+    /// Forgets every fourth record of a stream.
+    static final class LosesRecords extends ReferenceSystem {
+        @Override
+        List<ExpectedRecord> shown(ReferenceStream stream) {
+            List<ExpectedRecord> records = new ArrayList<>(stream.records());
+            if (records.size() > 3) {
+                records.remove(3);
+            }
+            return records;
+        }
+    }
+
+    /// Shows two changes of one item in the wrong order when they follow each other.
+    static final class SwapsRecords extends ReferenceSystem {
+        @Override
+        List<ExpectedRecord> shown(ReferenceStream stream) {
+            List<ExpectedRecord> records = new ArrayList<>(stream.records());
+            for (int i = 1; i < records.size(); i++) {
+                if (records.get(i).keys().equals(records.get(i - 1).keys())) {
+                    Collections.swap(records, i, i - 1);
+                    return records;
+                }
+            }
+            return records;
+        }
+    }
+
+    /// Makes a record for a put that changes nothing.
+    static final class RecordsUnchangedPuts extends ReferenceSystem {
+        private final IdentityHashMap<ReferenceStream, List<ExpectedRecord>> superfluous =
+                new IdentityHashMap<>();
+
+        @Override
+        public Outcome apply(DatabaseOperation operation) {
+            boolean isUnchanged =
+                    operation instanceof DatabaseOperation.Put put
+                            && database.tableNames().contains(put.tableName())
+                            && database.items(put.tableName()).contains(put.item());
+            Outcome outcome = super.apply(operation);
+            if (isUnchanged
+                    && operation instanceof DatabaseOperation.Put put
+                    && outcome instanceof Outcome.Success) {
+                recordAgain(put);
+            }
+            return outcome;
+        }
+
+        @Override
+        List<ExpectedRecord> shown(ReferenceStream stream) {
+            List<ExpectedRecord> records = new ArrayList<>(stream.records());
+            records.addAll(superfluous.getOrDefault(stream, List.of()));
+            return records;
+        }
+
+        private void recordAgain(DatabaseOperation.Put put) {
+            for (ReferenceStream stream : database.streamsOf(put.tableName())) {
+                if (stream.itemsAtEnd() == null) {
+                    superfluous
+                            .computeIfAbsent(stream, _ -> new ArrayList<>())
+                            .add(unchanged(stream, put.item()));
+                }
+            }
+        }
+
+        private static ExpectedRecord unchanged(ReferenceStream stream, Item item) {
+            Map<String, AttributeValue> keys = new HashMap<>(item.attributes());
+            keys.keySet().removeIf(name -> !stream.keySchema().contains(name));
+            return new ExpectedRecord(
+                    EventName.MODIFY, Item.of(keys), item, item, 0, stream.viewType(), false);
+        }
+    }
+
+    /// Fails with an error of its own on every second read of an item.
+    static final class Crashes extends ReferenceSystem {
+        private int reads;
+
+        @Override
+        public Outcome apply(DatabaseOperation operation) {
+            if (operation instanceof DatabaseOperation.Get && ++reads % 2 == 0) {
+                throw new IllegalStateException("row has no format byte");
+            }
+            return super.apply(operation);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.millrace.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+final class ModelCheckTest {
+    private static final long SEED = 20261122;
+    private static final int OPERATIONS = 2000;
+    private static final Pattern LENGTH = Pattern.compile("after (\\d+) of (\\d+) operations");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, SEED})
+    void referenceAgreesWithItself(long seed) {
+        assertThatCode(() -> ModelCheck.run(seed, OPERATIONS, ReferenceSystem::new))
+                .as("seed %d", seed)
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void ignoredConditionIsFoundWithFewOperations() {
+        assertThat(lengthOfFailure(FaultySystems.IgnoresConditions::new)).isBetween(2, 4);
+    }
+
+    @Test
+    void lostRecordIsFoundWithFewOperations() {
+        assertThat(lengthOfFailure(FaultySystems.LosesRecords::new)).isBetween(2, 5);
+    }
+
+    @Test
+    void swappedRecordsAreFoundWithFewOperations() {
+        assertThat(lengthOfFailure(FaultySystems.SwapsRecords::new)).isBetween(2, 4);
+    }
+
+    @Test
+    void recordOfAnUnchangedPutIsFoundWithFewOperations() {
+        assertThat(lengthOfFailure(FaultySystems.RecordsUnchangedPuts::new)).isBetween(2, 4);
+    }
+
+    @Test
+    void errorOfTheSystemIsFoundWithFewOperations() {
+        assertThat(lengthOfFailure(FaultySystems.Crashes::new)).isEqualTo(2);
+    }
+
+    @Test
+    void errorOfTheSystemIsTheCauseOfTheFailure() {
+        assertThat(failure(FaultySystems.Crashes::new).getCause())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("row has no format byte");
+    }
+
+    @Test
+    void failureTellsItsSeed() {
+        assertThat(failure(FaultySystems.IgnoresConditions::new))
+                .hasMessageContaining("seed " + SEED);
+    }
+
+    private static int lengthOfFailure(Supplier<SystemUnderTest> systems) {
+        AssertionError failure = failure(systems);
+        Matcher matcher = LENGTH.matcher(String.valueOf(failure.getMessage()));
+        assertThat(matcher.find()).as(failure.getMessage()).isTrue();
+        return Integer.parseInt(matcher.group(1));
+    }
+
+    private static AssertionError failure(Supplier<SystemUnderTest> systems) {
+        return catchThrowableOfType(
+                AssertionError.class, () -> ModelCheck.run(SEED, OPERATIONS, systems));
+    }
+}
