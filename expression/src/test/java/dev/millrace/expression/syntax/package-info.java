@@ -1,0 +1,5 @@
+/// Properties of the parsers.
+@NullMarked
+package dev.millrace.expression.syntax;
+
+import org.jspecify.annotations.NullMarked;
