@@ -1,0 +1,25 @@
+package dev.millrace.wire;
+
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.response.ConditionalCheckFailedException;
+
+/// The body of an answer that is an error: its type, its text if it has one, and what the kind of
+/// error adds.
+public final class ErrorBody {
+    private ErrorBody() {}
+
+    /// The JSON for `error`.
+    public static byte[] of(ApiException error) {
+        JsonOutput output = new JsonOutput();
+        output.document(() -> write(error, output));
+        return output.toByteArray();
+    }
+
+    private static void write(ApiException error, JsonOutput output) {
+        output.text("__type", error.error().type());
+        output.text(error.error().messageMember(), error.getMessage());
+        if (error instanceof ConditionalCheckFailedException failed) {
+            output.item("Item", failed.item());
+        }
+    }
+}

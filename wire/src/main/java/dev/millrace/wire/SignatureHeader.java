@@ -1,0 +1,89 @@
+package dev.millrace.wire;
+
+import dev.millrace.model.error.ApiError;
+import dev.millrace.model.error.ApiException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// Reads a signature from the `Authorization` header: the scheme, then parts in any order, parted
+/// by commas or blanks or both.
+final class SignatureHeader {
+    private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
+    private static final List<String> PARTS = List.of("Credential", "Signature", "SignedHeaders");
+
+    private SignatureHeader() {}
+
+    static Signature parse(String authorization, Function<String, @Nullable String> header) {
+        Map<String, String> parts = parts(authorization);
+        String date = date(header);
+        requireWhole(authorization, parts, date);
+        return Credential.parse(parts.getOrDefault("Credential", ""))
+                .signature(
+                        parts.getOrDefault("SignedHeaders", ""),
+                        parts.getOrDefault("Signature", ""),
+                        date);
+    }
+
+    private static Map<String, String> parts(String authorization) {
+        Map<String, String> parts = new HashMap<>();
+        String[] all = SEPARATOR.split(authorization, -1);
+        for (int i = 1; i < all.length; i++) {
+            if (!all[i].isEmpty()) {
+                addPart(all[i], parts, authorization);
+            }
+        }
+        return parts;
+    }
+
+    private static void addPart(String part, Map<String, String> parts, String authorization) {
+        int sign = part.indexOf('=');
+        if (sign < 0) {
+            throw withoutSign(part, authorization);
+        }
+        parts.put(part.substring(0, sign), part.substring(sign + 1));
+    }
+
+    private static String date(Function<String, @Nullable String> header) {
+        String amzDate = header.apply("X-Amz-Date");
+        if (amzDate != null && !amzDate.isEmpty()) {
+            return amzDate;
+        }
+        String date = header.apply("Date");
+        return date == null ? "" : date;
+    }
+
+    private static void requireWhole(String authorization, Map<String, String> parts, String date) {
+        StringBuilder faults = new StringBuilder();
+        for (String part : PARTS) {
+            if (parts.getOrDefault(part, "").isEmpty()) {
+                faults.append("Authorization header requires '")
+                        .append(part)
+                        .append("' parameter. ");
+            }
+        }
+        if (date.isEmpty()) {
+            faults.append(
+                    "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date'"
+                            + " header. ");
+        }
+        if (!faults.isEmpty()) {
+            throw incomplete(faults + "Authorization=" + authorization);
+        }
+    }
+
+    private static ApiException withoutSign(String part, String authorization) {
+        return incomplete(
+                "'%s' not a valid key=value pair (missing equal-sign) in Authorization header: '%s'."
+                        .formatted(part, authorization));
+    }
+
+    private static ApiException incomplete(String message) {
+        return new ApiException(ApiError.INCOMPLETE_SIGNATURE, message);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.millrace.wire.codec;
+
+import dev.millrace.wire.OperationCodec;
+import dev.millrace.wire.item.BatchGetItemCodec;
+import dev.millrace.wire.item.BatchWriteItemCodec;
+import dev.millrace.wire.item.DeleteItemCodec;
+import dev.millrace.wire.item.GetItemCodec;
+import dev.millrace.wire.item.PutItemCodec;
+import dev.millrace.wire.item.QueryCodec;
+import dev.millrace.wire.item.ScanCodec;
+import dev.millrace.wire.item.UpdateItemCodec;
+import dev.millrace.wire.stream.DescribeStreamCodec;
+import dev.millrace.wire.stream.GetRecordsCodec;
+import dev.millrace.wire.stream.GetShardIteratorCodec;
+import dev.millrace.wire.stream.ListStreamsCodec;
+import dev.millrace.wire.table.CreateTableCodec;
+import dev.millrace.wire.table.DeleteTableCodec;
+import dev.millrace.wire.table.DescribeTableCodec;
+import dev.millrace.wire.table.ListTablesCodec;
+import dev.millrace.wire.table.UpdateTableCodec;
+
+import java.util.List;
+
+/// All codecs there are.
+public final class Codecs {
+    private Codecs() {}
+
+    /// One codec for each operation, in no particular order.
+    public static List<OperationCodec<?, ?>> all() {
+        return List.of(
+                new CreateTableCodec(),
+                new DescribeTableCodec(),
+                new ListTablesCodec(),
+                new UpdateTableCodec(),
+                new DeleteTableCodec(),
+                new PutItemCodec(),
+                new GetItemCodec(),
+                new UpdateItemCodec(),
+                new DeleteItemCodec(),
+                new BatchWriteItemCodec(),
+                new BatchGetItemCodec(),
+                new QueryCodec(),
+                new ScanCodec(),
+                new ListStreamsCodec(),
+                new DescribeStreamCodec(),
+                new GetShardIteratorCodec(),
+                new GetRecordsCodec());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.millrace.wire.item;
+
+import dev.millrace.model.request.ExpressionAttributes;
+import dev.millrace.model.request.ReturnConsumedCapacity;
+import dev.millrace.model.request.ReturnItemCollectionMetrics;
+import dev.millrace.model.request.ReturnValues;
+import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
+import dev.millrace.model.value.AttributeValue;
+import dev.millrace.model.value.Item;
+import dev.millrace.wire.JsonInput;
+import dev.millrace.wire.name.TableName;
+import dev.millrace.wire.shape.Fields;
+import dev.millrace.wire.shape.Member;
+import dev.millrace.wire.value.Decoded;
+import dev.millrace.wire.value.Values;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/// The members that several operations on items share, and how they are taken out of the fields.
+final class ItemMembers {
+    static final Member<String> TABLE_NAME = TableName.NAME_OR_ARN;
+    static final Member<Decoded<Item>> KEY =
+            Member.<Decoded<Item>>of("Key", Values::item).required();
+    static final Member<Decoded<Item>> ITEM =
+            Member.<Decoded<Item>>of("Item", Values::item).required();
+    static final Member<Decoded<Item>> EXCLUSIVE_START_KEY =
+            Member.of("ExclusiveStartKey", Values::startKey);
+
+    static final Member<String> CONDITION_EXPRESSION = Member.text("ConditionExpression");
+    static final Member<String> UPDATE_EXPRESSION = Member.text("UpdateExpression");
+    static final Member<String> FILTER_EXPRESSION = Member.text("FilterExpression");
+    static final Member<String> PROJECTION_EXPRESSION = Member.text("ProjectionExpression");
+    static final Member<String> KEY_CONDITION_EXPRESSION = Member.text("KeyConditionExpression");
+    static final Member<Map<String, String>> NAMES =
+            Member.map("ExpressionAttributeNames", "java.lang.String", JsonInput::text);
+    static final Member<Decoded<Map<String, AttributeValue>>> VALUES =
+            Member.of("ExpressionAttributeValues", Values::placeholders);
+
+    // The order, and the misspelt constant, are those of AWS's text (dynamodb-api reference, 13.2).
+    static final Member<String> RETURN_VALUES =
+            Member.text("ReturnValues").rule(ReturnValuesRule::check);
+    static final Member<String> RETURN_VALUES_ON_CONDITION_CHECK_FAILURE =
+            Member.choice("ReturnValuesOnConditionCheckFailure", "ALL_OLD", "NONE");
+    static final Member<String> RETURN_CONSUMED_CAPACITY =
+            Member.choice("ReturnConsumedCapacity", "INDEXES", "TOTAL", "NONE");
+    static final Member<String> RETURN_ITEM_COLLECTION_METRICS =
+            Member.choice("ReturnItemCollectionMetrics", "SIZE", "NONE");
+    static final Member<Boolean> CONSISTENT_READ = Member.truth("ConsistentRead");
+    static final Member<String> SELECT =
+            Member.choice(
+                    "Select",
+                    "SPECIFIC_ATTRIBUTES",
+                    "COUNT",
+                    "ALL_ATTRIBUTES",
+                    "ALL_PROJECTED_ATTRIBUTES");
+
+    private ItemMembers() {}
+
+    static String tableName(Fields fields) {
+        return TableName.of(fields.require(TABLE_NAME));
+    }
+
+    static @Nullable Item exclusiveStartKey(Fields fields) {
+        Decoded<Item> key = fields.get(EXCLUSIVE_START_KEY);
+        return key == null ? null : key.orThrow();
+    }
+
+    static ExpressionAttributes placeholders(Fields fields) {
+        Decoded<Map<String, AttributeValue>> values = fields.get(VALUES);
+        return placeholders(fields.get(NAMES), values == null ? null : values.orThrow());
+    }
+
+    static ExpressionAttributes names(Fields fields) {
+        return placeholders(fields.get(NAMES), null);
+    }
+
+    static ReturnValues returnValues(Fields fields) {
+        return fields.choice(RETURN_VALUES, ReturnValues.NONE);
+    }
+
+    static ReturnValuesOnConditionCheckFailure onConditionCheckFailure(Fields fields) {
+        return fields.choice(
+                RETURN_VALUES_ON_CONDITION_CHECK_FAILURE, ReturnValuesOnConditionCheckFailure.NONE);
+    }
+
+    static ReturnConsumedCapacity consumedCapacity(Fields fields) {
+        return fields.choice(RETURN_CONSUMED_CAPACITY, ReturnConsumedCapacity.NONE);
+    }
+
+    static ReturnItemCollectionMetrics itemCollectionMetrics(Fields fields) {
+        return fields.choice(RETURN_ITEM_COLLECTION_METRICS, ReturnItemCollectionMetrics.NONE);
+    }
+
+    private static ExpressionAttributes placeholders(
+            @Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
+        return names == null && values == null
+                ? ExpressionAttributes.NONE
+                : new ExpressionAttributes(names, values);
+    }
+}

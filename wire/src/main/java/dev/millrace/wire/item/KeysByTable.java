@@ -1,0 +1,77 @@
+package dev.millrace.wire.item;
+
+import dev.millrace.model.request.KeysAndAttributes;
+import dev.millrace.model.value.Item;
+import dev.millrace.wire.shape.Echo;
+import dev.millrace.wire.shape.Fields;
+import dev.millrace.wire.shape.Member;
+import dev.millrace.wire.shape.Rules;
+import dev.millrace.wire.shape.Structure;
+import dev.millrace.wire.shape.Violations;
+import dev.millrace.wire.value.Decoded;
+import dev.millrace.wire.value.Values;
+
+import java.util.List;
+import java.util.Map;
+
+/// The keys that a batch reads, as the request lists them by table.
+final class KeysByTable {
+    /// The most keys of one batch.
+    static final int COUNT_MAX = 100;
+
+    private static final Member<List<Decoded<Item>>> KEYS =
+            Member.<Decoded<Item>>list("Keys", Values::item)
+                    .required()
+                    .rule(Rules.size(1, Integer.MAX_VALUE))
+                    .rule(KeysByTable::checkCount);
+    private static final Structure KEYS_AND_ATTRIBUTES =
+            Structure.of(
+                            "KeysAndAttributes",
+                            KEYS,
+                            ItemMembers.CONSISTENT_READ,
+                            ItemMembers.PROJECTION_EXPRESSION,
+                            ItemMembers.NAMES)
+                    .refusing("AttributesToGet");
+
+    static final Member<Map<String, Fields>> REQUEST_ITEMS =
+            Member.<Fields>map(
+                            "RequestItems", "KeysAndAttributes", KEYS_AND_ATTRIBUTES::readElement)
+                    .required()
+                    .rule(KeysByTable::checkNotEmpty)
+                    .rule(RequestItems::checkTableNames)
+                    .rule(Rules.eachValue(Fields::check));
+
+    private KeysByTable() {}
+
+    static int count(Fields ofTable) {
+        return ofTable.require(KEYS).size();
+    }
+
+    static KeysAndAttributes of(Fields ofTable) {
+        return new KeysAndAttributes(
+                ofTable.require(KEYS).stream().map(Decoded::orThrow).toList(),
+                ofTable.orElse(ItemMembers.CONSISTENT_READ, false),
+                ofTable.get(ItemMembers.PROJECTION_EXPRESSION),
+                ItemMembers.names(ofTable));
+    }
+
+    private static void checkNotEmpty(
+            Map<String, Fields> requests, String path, Violations violations) {
+        if (requests.isEmpty()) {
+            violations.add(
+                    "Value at 'RequestItems' failed to satisfy constraint: Member must have length"
+                            + " greater than or equal to 1");
+        }
+    }
+
+    // AWS's text shows no keys and spells the path in the request's own case.
+    private static void checkCount(List<?> keys, String path, Violations violations) {
+        if (keys.size() > COUNT_MAX) {
+            violations.add(
+                    "Value at 'R"
+                            + Echo.of(path.substring(1, path.lastIndexOf('.')))
+                            + ".Keys' failed to satisfy constraint: Member must have length less"
+                            + " than or equal to 100");
+        }
+    }
+}

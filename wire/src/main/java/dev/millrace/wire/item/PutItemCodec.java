@@ -1,0 +1,59 @@
+package dev.millrace.wire.item;
+
+import dev.millrace.model.request.PutItemRequest;
+import dev.millrace.model.response.PutItemResponse;
+import dev.millrace.wire.JsonInput;
+import dev.millrace.wire.JsonOutput;
+import dev.millrace.wire.OperationCodec;
+import dev.millrace.wire.Service;
+import dev.millrace.wire.shape.Fields;
+import dev.millrace.wire.shape.Structure;
+
+/// The wire form of PutItem.
+public final class PutItemCodec implements OperationCodec<PutItemRequest, PutItemResponse> {
+    private static final Structure REQUEST =
+            Structure.of(
+                            "PutItemRequest",
+                            ItemMembers.TABLE_NAME,
+                            ItemMembers.ITEM,
+                            ItemMembers.RETURN_VALUES,
+                            ItemMembers.RETURN_CONSUMED_CAPACITY,
+                            ItemMembers.RETURN_ITEM_COLLECTION_METRICS,
+                            ItemMembers.RETURN_VALUES_ON_CONDITION_CHECK_FAILURE,
+                            ItemMembers.CONDITION_EXPRESSION,
+                            ItemMembers.NAMES,
+                            ItemMembers.VALUES)
+                    .refusing("Expected", "ConditionalOperator");
+
+    @Override
+    public Service service() {
+        return Service.DYNAMODB;
+    }
+
+    @Override
+    public String operation() {
+        return "PutItem";
+    }
+
+    @Override
+    public PutItemRequest decode(JsonInput input) {
+        Fields fields = REQUEST.decode(input);
+        return new PutItemRequest(
+                ItemMembers.tableName(fields),
+                fields.require(ItemMembers.ITEM).orThrow(),
+                fields.get(ItemMembers.CONDITION_EXPRESSION),
+                ItemMembers.placeholders(fields),
+                ItemMembers.returnValues(fields),
+                ItemMembers.onConditionCheckFailure(fields),
+                ItemMembers.consumedCapacity(fields),
+                ItemMembers.itemCollectionMetrics(fields));
+    }
+
+    @Override
+    public void encode(PutItemResponse response, JsonOutput output) {
+        output.document(() -> {
+            output.item("Attributes", response.attributes());
+            CapacityJson.write(response.consumedCapacity(), output);
+        });
+    }
+}

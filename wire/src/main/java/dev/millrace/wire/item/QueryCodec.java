@@ -1,0 +1,92 @@
+package dev.millrace.wire.item;
+
+import dev.millrace.model.request.QueryRequest;
+import dev.millrace.model.request.Select;
+import dev.millrace.model.response.QueryResponse;
+import dev.millrace.model.value.Item;
+import dev.millrace.wire.JsonInput;
+import dev.millrace.wire.JsonOutput;
+import dev.millrace.wire.OperationCodec;
+import dev.millrace.wire.Service;
+import dev.millrace.wire.shape.Fields;
+import dev.millrace.wire.shape.Member;
+import dev.millrace.wire.shape.Structure;
+import dev.millrace.wire.shape.Violations;
+
+/// The wire form of Query.
+public final class QueryCodec implements OperationCodec<QueryRequest, QueryResponse> {
+    private static final Member<Integer> LIMIT =
+            Member.integer("Limit").rule(QueryCodec::checkLimit);
+    private static final Member<Boolean> SCAN_INDEX_FORWARD = Member.truth("ScanIndexForward");
+    private static final Structure REQUEST =
+            Structure.of(
+                            "QueryRequest",
+                            ItemMembers.TABLE_NAME,
+                            ItemMembers.SELECT,
+                            LIMIT,
+                            ItemMembers.CONSISTENT_READ,
+                            SCAN_INDEX_FORWARD,
+                            ItemMembers.EXCLUSIVE_START_KEY,
+                            ItemMembers.RETURN_CONSUMED_CAPACITY,
+                            ItemMembers.PROJECTION_EXPRESSION,
+                            ItemMembers.FILTER_EXPRESSION,
+                            ItemMembers.KEY_CONDITION_EXPRESSION,
+                            ItemMembers.NAMES,
+                            ItemMembers.VALUES)
+                    .refusing(
+                            "IndexName",
+                            "KeyConditions",
+                            "QueryFilter",
+                            "ConditionalOperator",
+                            "AttributesToGet");
+
+    @Override
+    public Service service() {
+        return Service.DYNAMODB;
+    }
+
+    @Override
+    public String operation() {
+        return "Query";
+    }
+
+    @Override
+    public QueryRequest decode(JsonInput input) {
+        Fields fields = REQUEST.decode(input);
+        // Its values are answered before those of placeholders (dynamodb-api reference, 13.1).
+        Item exclusiveStartKey = ItemMembers.exclusiveStartKey(fields);
+        return new QueryRequest(
+                ItemMembers.tableName(fields),
+                fields.get(ItemMembers.KEY_CONDITION_EXPRESSION),
+                fields.get(ItemMembers.FILTER_EXPRESSION),
+                fields.get(ItemMembers.PROJECTION_EXPRESSION),
+                ItemMembers.placeholders(fields),
+                fields.choice(ItemMembers.SELECT, Select.class),
+                fields.get(LIMIT),
+                fields.orElse(ItemMembers.CONSISTENT_READ, false),
+                fields.orElse(SCAN_INDEX_FORWARD, true),
+                exclusiveStartKey,
+                ItemMembers.consumedCapacity(fields));
+    }
+
+    @Override
+    public void encode(QueryResponse response, JsonOutput output) {
+        output.document(() ->
+                PageJson.write(
+                        response.items(),
+                        response.count(),
+                        response.scannedCount(),
+                        response.lastEvaluatedKey(),
+                        response.consumedCapacity(),
+                        output));
+    }
+
+    // Unlike Scan's, AWS's text does not show the value (dynamodb-api reference, section 9).
+    private static void checkLimit(Integer limit, String path, Violations violations) {
+        if (limit < 1) {
+            violations.add(
+                    "Value at 'Limit' failed to satisfy constraint: Member must have value greater"
+                            + " than or equal to 1");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.millrace.wire.item;
+
+import dev.millrace.model.error.ApiException;
+import dev.millrace.wire.name.TableName;
+import dev.millrace.wire.shape.Violations;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/// What the two batches do alike: requests by table, the table named or given by its ARN.
+final class RequestItems {
+    private RequestItems() {}
+
+    static void checkTableNames(Map<String, ?> requests, String path, Violations violations) {
+        for (String table : requests.keySet()) {
+            if (table.isEmpty() || table.length() > TableName.ARN_CHARS_MAX) {
+                violations.add(
+                        requests,
+                        path,
+                        "Map keys must satisfy constraint: [Member must have length less than or"
+                                + " equal to 1024, Member must have length greater than or equal"
+                                + " to 1]");
+                return;
+            }
+        }
+    }
+
+    /// The requests by plain table name, each made by `request`, in the order in which they came.
+    static <F, Q> Map<String, Q> byTable(Map<String, F> given, Function<F, Q> request) {
+        Map<String, Q> byTable = new LinkedHashMap<>();
+        given.forEach((table, fields) -> {
+            if (byTable.put(TableName.of(table), request.apply(fields)) != null) {
+                throw ApiException.validation("Provided list of table names contains duplicates");
+            }
+        });
+        return byTable;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.millrace.wire.name;
+
+import dev.millrace.model.error.ApiException;
+import dev.millrace.wire.shape.Member;
+import dev.millrace.wire.shape.Rules;
+import dev.millrace.wire.shape.Violations;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How requests name a table: by its name or, since 2024, by its ARN.
+public final class TableName {
+    /// The shortest name that a table can have.
+    public static final int CHARS_MIN = 3;
+
+    /// The longest name that a table can have.
+    public static final int CHARS_MAX = 255;
+
+    /// The longest name or ARN.
+    public static final int ARN_CHARS_MAX = 1_024;
+
+    private static final String CHARACTERS = "[a-zA-Z0-9_.-]+";
+    private static final String PREFIX = "arn:";
+    private static final Pattern ARN =
+            Pattern.compile("arn:aws[^:]*:dynamodb:[^:]+:[0-9]{12}:table/([a-zA-Z0-9_.-]{3,255})");
+
+    /// The name or ARN of a table that the operation needs.
+    public static final Member<String> NAME_OR_ARN =
+            Member.text("TableName")
+                    .required()
+                    .rule(TableName::checkNotEmpty)
+                    .rule(Rules.length(0, ARN_CHARS_MAX));
+
+    private TableName() {}
+
+    /// A member that is a plain name, with the form that tables' names have.
+    public static Member<String> plain(String member) {
+        return Member.text(member)
+                .rule(TableName::checkNotEmpty)
+                .rule(Rules.pattern(CHARACTERS))
+                .rule(Rules.length(CHARS_MIN, CHARS_MAX));
+    }
+
+    /// The plain name in a name or ARN.
+    ///
+    /// @throws ApiException a `ValidationException` if it begins like an ARN and is none of a table
+    public static String of(String nameOrArn) {
+        if (!nameOrArn.startsWith(PREFIX)) {
+            return nameOrArn;
+        }
+        Matcher arn = ARN.matcher(nameOrArn);
+        if (!arn.matches()) {
+            throw ApiException.validation("Invalid TableArn: " + nameOrArn);
+        }
+        return arn.group(1);
+    }
+
+    // AWS answers an empty name by itself and in a form of its own (dynamodb-api reference, 13.2).
+    private static void checkNotEmpty(String value, String path, Violations violations) {
+        if (value.isEmpty()) {
+            violations.answerOnly(
+                    Violations.enveloped(
+                            "Value at '"
+                                    + Character.toUpperCase(path.charAt(0))
+                                    + path.substring(1)
+                                    + "' failed to satisfy constraint: Member must have length"
+                                    + " greater than or equal to 1"));
+        }
+    }
+}

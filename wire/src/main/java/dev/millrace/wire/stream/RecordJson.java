@@ -1,0 +1,46 @@
+package dev.millrace.wire.stream;
+
+import dev.millrace.model.stream.StreamRecord;
+import dev.millrace.wire.JsonOutput;
+
+/// Writes a stream record (streams-api reference, section 8).
+final class RecordJson {
+    private static final String EVENT_VERSION = "1.1";
+    private static final String EVENT_SOURCE = "aws:dynamodb";
+
+    private RecordJson() {}
+
+    static void write(StreamRecord record, JsonOutput output) {
+        output.startObject();
+        output.text("eventID", record.eventId());
+        output.text("eventName", record.eventName().name());
+        output.text("eventVersion", EVENT_VERSION);
+        output.text("eventSource", EVENT_SOURCE);
+        output.text("awsRegion", record.awsRegion());
+        writeChange(record, output);
+        if (record.expired()) {
+            writeUserIdentity(output);
+        }
+        output.endObject();
+    }
+
+    private static void writeChange(StreamRecord record, JsonOutput output) {
+        output.startObject("dynamodb");
+        output.whole("ApproximateCreationDateTime", record.approximateCreationSeconds());
+        output.item("Keys", record.keys());
+        output.item("NewImage", record.newImage());
+        output.item("OldImage", record.oldImage());
+        output.text("SequenceNumber", record.sequenceNumber());
+        output.whole("SizeBytes", record.sizeBytes());
+        output.text("StreamViewType", record.streamViewType().name());
+        output.endObject();
+    }
+
+    // Capitals here; only the events of triggers have lower case.
+    private static void writeUserIdentity(JsonOutput output) {
+        output.startObject("userIdentity");
+        output.text("PrincipalId", "dynamodb.amazonaws.com");
+        output.text("Type", "Service");
+        output.endObject();
+    }
+}

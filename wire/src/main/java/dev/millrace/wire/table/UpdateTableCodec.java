@@ -1,0 +1,65 @@
+package dev.millrace.wire.table;
+
+import dev.millrace.model.request.UpdateTableRequest;
+import dev.millrace.model.response.UpdateTableResponse;
+import dev.millrace.wire.JsonInput;
+import dev.millrace.wire.JsonOutput;
+import dev.millrace.wire.OperationCodec;
+import dev.millrace.wire.Service;
+import dev.millrace.wire.name.TableName;
+import dev.millrace.wire.shape.Fields;
+import dev.millrace.wire.shape.Structure;
+
+/// The wire form of UpdateTable.
+///
+/// Attribute definitions are checked and then dropped: they only ever add to what a new index
+/// needs, and AWS drops those that nothing uses (dynamodb-api reference, section 15).
+public final class UpdateTableCodec
+        implements OperationCodec<UpdateTableRequest, UpdateTableResponse> {
+    private static final Structure REQUEST =
+            Structure.of(
+                            "UpdateTableRequest",
+                            TableMembers.ATTRIBUTE_DEFINITIONS,
+                            TableName.NAME_OR_ARN,
+                            TableMembers.BILLING_MODE,
+                            TableMembers.PROVISIONED_THROUGHPUT,
+                            TableMembers.STREAM_SPECIFICATION)
+                    .refusing(
+                            "GlobalSecondaryIndexUpdates",
+                            "SSESpecification",
+                            "ReplicaUpdates",
+                            "TableClass",
+                            "DeletionProtectionEnabled",
+                            "MultiRegionConsistency",
+                            "GlobalTableWitnessUpdates",
+                            "OnDemandThroughput",
+                            "WarmThroughput",
+                            "GlobalTableSettingsReplicationMode",
+                            "VectorIndexUpdates");
+
+    @Override
+    public Service service() {
+        return Service.DYNAMODB;
+    }
+
+    @Override
+    public String operation() {
+        return "UpdateTable";
+    }
+
+    @Override
+    public UpdateTableRequest decode(JsonInput input) {
+        Fields fields = REQUEST.decode(input);
+        return new UpdateTableRequest(
+                TableName.of(fields.require(TableName.NAME_OR_ARN)),
+                TableMembers.billingMode(fields),
+                TableMembers.provisionedThroughput(fields),
+                TableMembers.streamSpecification(fields));
+    }
+
+    @Override
+    public void encode(UpdateTableResponse response, JsonOutput output) {
+        output.document(
+                () -> TableJson.write("TableDescription", response.tableDescription(), output));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.millrace.wire.value;
+
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.value.AttributeValue;
+import dev.millrace.model.value.Binary;
+import dev.millrace.model.value.Decimal;
+import dev.millrace.wire.JsonInput;
+import dev.millrace.wire.shape.Reading;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+
+/// Reads one set and what is wrong with it: no members, members that are no numbers, or the same
+/// member twice.
+final class SetReader {
+    private final JsonInput input;
+    private @Nullable ValueFault fault;
+
+    SetReader(JsonInput input) {
+        this.input = input;
+    }
+
+    @Nullable ValueFault fault() {
+        return fault;
+    }
+
+    /// Reads a set of this type: `SS`, `NS` or `BS`.
+    AttributeValue read(String type) {
+        return switch (type) {
+            case "SS" -> readTexts();
+            case "NS" -> readNumbers();
+            default -> readBinaries();
+        };
+    }
+
+    static Binary binary(JsonInput input) {
+        return Binary.of(input.binary());
+    }
+
+    private AttributeValue readTexts() {
+        List<String> members = readMembers(JsonInput::text);
+        if (members.isEmpty()) {
+            note(ValueFault.EMPTY_STRING_SET);
+        } else if (hasDuplicates(members)) {
+            note(ValueFault.duplicates(members));
+        }
+        return AttributeValue.SS.of(members);
+    }
+
+    private AttributeValue readNumbers() {
+        List<Decimal> members = readMembers(this::readNumber);
+        if (members.isEmpty()) {
+            note(ValueFault.EMPTY_NUMBER_SET);
+        } else if (hasDuplicates(members)) {
+            note(ValueFault.DUPLICATE_NUMBERS);
+        }
+        return AttributeValue.NS.of(members);
+    }
+
+    private AttributeValue readBinaries() {
+        List<Binary> members = readMembers(SetReader::binary);
+        if (members.isEmpty()) {
+            note(ValueFault.EMPTY_BINARY_SET);
+        } else if (hasDuplicates(members)) {
+            note(ValueFault.duplicateBinaries(members.stream().map(SetReader::text).toList()));
+        }
+        return AttributeValue.BS.of(members);
+    }
+
+    private <E> List<E> readMembers(Reading<? extends E> member) {
+        input.enterList();
+        List<E> members = new ArrayList<>();
+        while (input.nextElement()) {
+            if (input.isNull()) {
+                note(ValueFault.NULL_MEMBER);
+            } else {
+                members.add(member.read(input));
+            }
+        }
+        return members;
+    }
+
+    private Decimal readNumber(JsonInput from) {
+        String text = from.text();
+        try {
+            return Decimal.parse(text);
+        } catch (ApiException error) {
+            note(ValueFault.of(error));
+            return Decimal.of(0);
+        }
+    }
+
+    private static boolean hasDuplicates(List<?> members) {
+        return new HashSet<Object>(members).size() < members.size();
+    }
+
+    private static String text(Binary member) {
+        return Base64.getEncoder().encodeToString(member.bytes());
+    }
+
+    private void note(ValueFault found) {
+        if (fault == null) {
+            fault = found;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.millrace.wire.value;
+
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.value.AttributeValue;
+import dev.millrace.model.value.Decimal;
+import dev.millrace.model.value.Utf8;
+import dev.millrace.wire.JsonInput;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads attribute values and remembers the first fault; in place of a faulty value it yields any
+/// other, since the fault will be answered instead of it.
+final class ValueReader {
+    /// How far below an attribute a value may stand.
+    static final int DEPTH_MAX = 31;
+
+    static final int NAME_BYTES_MAX = 65_535;
+
+    private static final AttributeValue ANY = new AttributeValue.Null();
+    private static final AttributeValue TRUE = new AttributeValue.Bool(true);
+    private static final AttributeValue FALSE = new AttributeValue.Bool(false);
+
+    private final JsonInput input;
+    private @Nullable ValueFault fault;
+
+    ValueReader(JsonInput input) {
+        this.input = input;
+    }
+
+    @Nullable ValueFault fault() {
+        return fault;
+    }
+
+    Map<String, AttributeValue> readEntries(int depth) {
+        input.enterMap(Values.SHAPE);
+        Map<String, AttributeValue> entries = new LinkedHashMap<>();
+        while (input.nextMember()) {
+            String name = input.name();
+            checkName(name);
+            entries.put(name, readValue(depth));
+        }
+        return entries;
+    }
+
+    AttributeValue readValue(int depth) {
+        if (input.isNull()) {
+            return note(ValueFault.EMPTY);
+        }
+        input.enterElement(Values.SHAPE);
+        if (depth > DEPTH_MAX) {
+            input.skip();
+            return note(ValueFault.TOO_DEEP);
+        }
+        return readTyped(depth);
+    }
+
+    private AttributeValue readTyped(int depth) {
+        String type = null;
+        AttributeValue value = null;
+        while (input.nextMember()) {
+            String next = input.name();
+            AttributeValue read = input.isNull() ? null : readTyped(next, depth);
+            if (read == null) {
+                input.skip();
+                continue;
+            }
+            if (type != null && !type.equals(next)) {
+                note(ValueFault.SEVERAL_TYPES);
+            }
+            type = next;
+            value = read;
+        }
+        return value == null ? note(ValueFault.EMPTY) : value;
+    }
+
+    // Null for a type that does not exist: unknown members are skipped here as everywhere.
+    private @Nullable AttributeValue readTyped(String type, int depth) {
+        return switch (type) {
+            case "S" -> new AttributeValue.S(input.text());
+            case "N" -> new AttributeValue.N(readNumber());
+            case "B" -> new AttributeValue.B(SetReader.binary(input));
+            case "BOOL" -> input.truth() ? TRUE : FALSE;
+            case "NULL" -> input.truth() ? ANY : note(ValueFault.NULL_FALSE);
+            case "SS", "NS", "BS" -> readSet(type);
+            case "L" -> new AttributeValue.L(readElements(depth + 1));
+            case "M" -> new AttributeValue.M(readEntries(depth + 1));
+            default -> null;
+        };
+    }
+
+    private List<AttributeValue> readElements(int depth) {
+        input.enterList();
+        List<AttributeValue> elements = new ArrayList<>();
+        while (input.nextElement()) {
+            elements.add(readValue(depth));
+        }
+        return elements;
+    }
+
+    private AttributeValue readSet(String type) {
+        SetReader reader = new SetReader(input);
+        AttributeValue set = reader.read(type);
+        ValueFault inSet = reader.fault();
+        return inSet == null ? set : note(inSet);
+    }
+
+    private Decimal readNumber() {
+        String text = input.text();
+        try {
+            return Decimal.parse(text);
+        } catch (ApiException error) {
+            note(ValueFault.of(error));
+            return Decimal.of(0);
+        }
+    }
+
+    private void checkName(String name) {
+        if (name.isEmpty() || Utf8.length(name) > NAME_BYTES_MAX) {
+            note(ValueFault.NAME_LENGTH);
+        }
+    }
+
+    private AttributeValue note(ValueFault found) {
+        if (fault == null) {
+            fault = found;
+        }
+        return ANY;
+    }
+}
