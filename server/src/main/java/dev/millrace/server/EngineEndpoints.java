@@ -1,0 +1,52 @@
+package dev.millrace.server;
+
+import dev.millrace.engine.Engine;
+import dev.millrace.server.dispatch.Endpoint;
+import dev.millrace.server.dispatch.EndpointTable;
+import dev.millrace.wire.item.BatchGetItemCodec;
+import dev.millrace.wire.item.BatchWriteItemCodec;
+import dev.millrace.wire.item.DeleteItemCodec;
+import dev.millrace.wire.item.GetItemCodec;
+import dev.millrace.wire.item.PutItemCodec;
+import dev.millrace.wire.item.QueryCodec;
+import dev.millrace.wire.item.ScanCodec;
+import dev.millrace.wire.item.UpdateItemCodec;
+import dev.millrace.wire.stream.DescribeStreamCodec;
+import dev.millrace.wire.stream.GetRecordsCodec;
+import dev.millrace.wire.stream.GetShardIteratorCodec;
+import dev.millrace.wire.stream.ListStreamsCodec;
+import dev.millrace.wire.table.CreateTableCodec;
+import dev.millrace.wire.table.DeleteTableCodec;
+import dev.millrace.wire.table.DescribeTableCodec;
+import dev.millrace.wire.table.ListTablesCodec;
+import dev.millrace.wire.table.UpdateTableCodec;
+
+import java.util.List;
+
+/// Every operation of an engine with its wire form: what a server offers.
+final class EngineEndpoints {
+
+    private EngineEndpoints() {}
+
+    static EndpointTable of(Engine engine) {
+        return new EndpointTable(
+                List.of(
+                        new Endpoint<>(new PutItemCodec(), engine.putItem()),
+                        new Endpoint<>(new GetItemCodec(), engine.getItem()),
+                        new Endpoint<>(new UpdateItemCodec(), engine.updateItem()),
+                        new Endpoint<>(new DeleteItemCodec(), engine.deleteItem()),
+                        new Endpoint<>(new BatchWriteItemCodec(), engine.batchWriteItem()),
+                        new Endpoint<>(new BatchGetItemCodec(), engine.batchGetItem()),
+                        new Endpoint<>(new QueryCodec(), engine.query()),
+                        new Endpoint<>(new ScanCodec(), engine.scan()),
+                        new Endpoint<>(new CreateTableCodec(), engine.createTable()),
+                        new Endpoint<>(new DescribeTableCodec(), engine.describeTable()),
+                        new Endpoint<>(new ListTablesCodec(), engine.listTables()),
+                        new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
+                        new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
+                        new Endpoint<>(new ListStreamsCodec(), engine.listStreams()),
+                        new Endpoint<>(new DescribeStreamCodec(), engine.describeStream()),
+                        new Endpoint<>(new GetShardIteratorCodec(), engine.getShardIterator()),
+                        new Endpoint<>(new GetRecordsCodec(), engine.getRecords())));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.millrace.server;
+
+import dev.millrace.server.config.ServerOptions;
+import dev.millrace.server.dispatch.Dispatcher;
+import dev.millrace.server.dispatch.EndpointTable;
+import dev.millrace.server.dispatch.FailureLog;
+import dev.millrace.server.http.HttpListener;
+import dev.millrace.server.http.ListenException;
+import dev.millrace.wire.RequestIds;
+import dev.millrace.wire.Service;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.CompletableFuture;
+
+/// The one or two ports of a server. They are taken at once; requests wait until {@link #serve}
+/// says what there is to call.
+final class Listeners implements AutoCloseable {
+
+    private final CompletableFuture<EndpointTable> endpoints = new CompletableFuture<>();
+    private final HttpListener tables;
+    private final @Nullable HttpListener streams;
+
+    private Listeners(ServerOptions options, RequestIds requestIds) {
+        InetAddress host = resolve(options.host());
+        CompletableFuture<Dispatcher> all = endpoints.thenApply(Listeners::dispatcher);
+        tables = open(new InetSocketAddress(host, options.port()), all, requestIds, options);
+        streams = streams(host, requestIds, options);
+    }
+
+    /// Takes the ports that `options` name.
+    ///
+    /// @throws StartupException if one cannot be listened on; none is then
+    static Listeners open(ServerOptions options, RequestIds requestIds) {
+        return new Listeners(options, requestIds);
+    }
+
+    /// Lets requests through to `table`; those to the second port only to the streams in it.
+    void serve(EndpointTable table) {
+        endpoints.complete(table);
+    }
+
+    /// The port of the tables.
+    int port() {
+        return tables.port();
+    }
+
+    /// The second port; null if there is none.
+    @Nullable Integer streamsPort() {
+        return streams == null ? null : streams.port();
+    }
+
+    /// Closes the ports. Requests still waiting end without an answer.
+    @Override
+    public void close() {
+        endpoints.cancel(false);
+        try {
+            tables.close();
+        } finally {
+            if (streams != null) {
+                streams.close();
+            }
+        }
+    }
+
+    private @Nullable HttpListener streams(
+            InetAddress host, RequestIds requestIds, ServerOptions options) {
+        Integer port = options.streamsPort();
+        if (port == null) {
+            return null;
+        }
+        try {
+            CompletableFuture<Dispatcher> some =
+                    endpoints.thenApply(table -> dispatcher(table.only(Service.STREAMS)));
+            return open(new InetSocketAddress(host, port), some, requestIds, options);
+        } catch (StartupException e) {
+            tables.close();
+            throw e;
+        }
+    }
+
+    private static Dispatcher dispatcher(EndpointTable table) {
+        return new Dispatcher(table, FailureLog.ofProcess());
+    }
+
+    private static HttpListener open(
+            InetSocketAddress address,
+            CompletableFuture<Dispatcher> dispatcher,
+            RequestIds requestIds,
+            ServerOptions options) {
+        try {
+            return HttpListener.open(address, dispatcher, requestIds, options.region());
+        } catch (ListenException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static StartupException unavailable(ListenException e) {
+        InetSocketAddress address = e.address();
+        Throwable cause = e.getCause();
+        return new StartupException(
+                "cannot listen on port "
+                        + address.getPort()
+                        + " of "
+                        + address.getAddress().getHostAddress()
+                        + (cause == null ? "" : " (" + cause.getMessage() + ")")
+                        + "; free it or choose another port",
+                e);
+    }
+
+    private static InetAddress resolve(String host) {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException e) {
+            throw new StartupException("the host to listen on is not known here: " + host, e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.millrace.server;
+
+import dev.millrace.engine.Engine;
+import dev.millrace.engine.EngineOptions;
+import dev.millrace.engine.keyspace.NewerFormatException;
+import dev.millrace.server.config.ServerOptions;
+import dev.millrace.store.Store;
+import dev.millrace.wire.RequestIds;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// A running server: a store, an engine on it, and the ports that lead to the engine.
+public final class MillraceServer implements AutoCloseable {
+
+    private final ServerOptions options;
+    private final Listeners listeners;
+    private final Engine engine;
+    private final Store store;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private MillraceServer(ServerOptions options, Listeners listeners, Engine engine, Store store) {
+        this.options = options;
+        this.listeners = listeners;
+        this.engine = engine;
+        this.store = store;
+    }
+
+    /// Starts a server that goes by the system's clock.
+    ///
+    /// @throws StartupException if it cannot start; nothing of it is then left running, and if the
+    ///   reason is a port, no file has been touched
+    public static MillraceServer start(ServerOptions options) {
+        return start(options, InstantSource.system());
+    }
+
+    /// Starts a server that goes by `clock`.
+    ///
+    /// @throws StartupException as above
+    public static MillraceServer start(ServerOptions options, InstantSource clock) {
+        RequestIds requestIds = new RequestIds(() -> ThreadLocalRandom.current().nextLong());
+        Listeners listeners = Listeners.open(options, requestIds);
+        try {
+            return start(options, clock, listeners);
+        } catch (RuntimeException | Error e) {
+            listeners.close();
+            throw e;
+        }
+    }
+
+    private static MillraceServer start(
+            ServerOptions options, InstantSource clock, Listeners listeners) {
+        Store store = new DataDirectory(options.data()).open();
+        try {
+            Engine engine = engine(options, clock, store);
+            listeners.serve(EngineEndpoints.of(engine));
+            return new MillraceServer(options, listeners, engine, store);
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Engine engine(ServerOptions options, InstantSource clock, Store store) {
+        try {
+            return Engine.open(engineOptions(options, clock), store);
+        } catch (NewerFormatException e) {
+            throw new StartupException(
+                    "data directory "
+                            + options.data()
+                            + " was written by a newer Millrace; use that one or choose another"
+                            + " directory with --data",
+                    e);
+        }
+    }
+
+    private static EngineOptions engineOptions(ServerOptions options, InstantSource clock) {
+        return new EngineOptions(
+                options.region(),
+                options.account(),
+                options.durability(),
+                clock,
+                new SecureRandom(),
+                Thread.ofPlatform().daemon().name("sequencer").factory());
+    }
+
+    /// The port for tables and, unless only the second port is meant for them, streams.
+    public int port() {
+        return listeners.port();
+    }
+
+    /// The second port, for streams only; null if there is none.
+    public @Nullable Integer streamsPort() {
+        return listeners.streamsPort();
+    }
+
+    /// Where clients find the tables, and the streams as well.
+    public URI endpoint() {
+        return EndpointUri.of(options.host(), port());
+    }
+
+    /// Where clients find the streams: at the second port if there is one.
+    public URI streamsEndpoint() {
+        Integer second = streamsPort();
+        return second == null ? endpoint() : EndpointUri.of(options.host(), second);
+    }
+
+    /// Stops accepting requests, lets those that are being worked on end for a few seconds, then
+    /// closes engine and store. Closing twice does nothing.
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                listeners.close();
+            } finally {
+                closeEngineAndStore();
+            }
+        }
+    }
+
+    private void closeEngineAndStore() {
+        try {
+            engine.close();
+        } finally {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.millrace.server.config;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// The texts given for the options, the winning one for each.
+final class Settings {
+
+    private final Map<Option<?>, Setting> winners = new HashMap<>();
+
+    /// Notes a text for `option`; it is kept unless a stronger place gave one.
+    void add(Option<?> option, Setting setting) {
+        winners.merge(
+                option,
+                setting,
+                (one, other) -> one.origin().yieldsTo(other.origin()) ? other : one);
+    }
+
+    /// The value of an option that always has one.
+    <T> T require(Option<T> option) {
+        T value = find(option);
+        if (value == null) {
+            throw new IllegalStateException("the option has no default: " + option.name());
+        }
+        return value;
+    }
+
+    /// The value of an option, its default if no place gave one; null if it has none either.
+    <T> @Nullable T find(Option<T> option) {
+        Setting setting = winners.get(option);
+        if (setting != null) {
+            return option.parse(setting.text(), setting.origin());
+        }
+        String text = option.defaultText();
+        return text == null ? null : option.parse(text, Origin.byDefault(option));
+    }
+
+    /// Where the value of `option` comes from.
+    Origin origin(Option<?> option) {
+        Setting setting = winners.get(option);
+        return setting == null ? Origin.byDefault(option) : setting.origin();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.millrace.server.http;
+
+import dev.millrace.server.dispatch.Call;
+import dev.millrace.server.dispatch.Dispatcher;
+import dev.millrace.wire.JsonOutput;
+import dev.millrace.wire.RequestIds;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
+
+/// Answers every HTTP request: those of the API through the dispatcher, the few others itself.
+///
+/// Only here is decided what depends on method, path and content type (source: dynamodb-api
+/// reference, section 3).
+final class ApiHandler implements Handler {
+
+    private final CompletableFuture<Dispatcher> dispatcher;
+    private final RequestIds requestIds;
+    private final BodyBudget budget;
+    private final SlowClientWatch watch;
+    private final String healthy;
+
+    /// @param dispatcher where calls go, once it is there; until then they wait
+    /// @param region the region that the answer to a health check names
+    ApiHandler(
+            CompletableFuture<Dispatcher> dispatcher,
+            RequestIds requestIds,
+            BodyBudget budget,
+            SlowClientWatch watch,
+            String region) {
+        this.dispatcher = dispatcher;
+        this.requestIds = requestIds;
+        this.budget = budget;
+        this.watch = watch;
+        this.healthy = "healthy: dynamodb." + region + ".amazonaws.com ";
+    }
+
+    @Override
+    public void handle(ServerRequest request, ServerResponse response) throws IOException {
+        Reply reply = new Reply(request, response, requestIds.next(), watch);
+        switch (request.prologue().method().text()) {
+            case "POST" -> post(request, reply);
+            case "GET" -> get(request, reply);
+            case "OPTIONS" -> options(request, reply);
+            default -> reply.unknownOperation();
+        }
+    }
+
+    private void get(ServerRequest request, Reply reply) {
+        if (request.path().rawPath().equals("/")) {
+            watch.end();
+            dispatcher();
+            reply.text(healthy);
+        } else {
+            reply.unknownOperation();
+        }
+    }
+
+    private static void options(ServerRequest request, Reply reply) {
+        if (request.headers().contains(HeaderNames.ORIGIN)) {
+            reply.preflight();
+        } else {
+            reply.unknownOperation();
+        }
+    }
+
+    private void post(ServerRequest request, Reply reply) throws IOException {
+        String contentType = contentType(request);
+        if (contentType == null) {
+            reply.unknownOperation();
+            return;
+        }
+        RequestBody body = new RequestBody(request);
+        budget.acquire(body.bytesMax());
+        try {
+            call(request, body, contentType, reply);
+        } finally {
+            budget.release(body.bytesMax());
+        }
+    }
+
+    private void call(ServerRequest request, RequestBody body, String contentType, Reply reply)
+            throws IOException {
+        byte[] bytes = body.read();
+        if (bytes == null) {
+            reply.tooLarge(body);
+            return;
+        }
+        watch.end();
+        Call call = toCall(request, reply.requestId());
+        reply.answer(dispatcher().answer(call, bytes, new JsonOutput()), contentType);
+    }
+
+    private Dispatcher dispatcher() {
+        try {
+            return dispatcher.join();
+        } catch (CancellationException | CompletionException e) {
+            throw new CloseConnectionException("the server did not start", e);
+        }
+    }
+
+    private static Call toCall(ServerRequest request, String requestId) {
+        return new Call(
+                requestId,
+                value(request, ApiHeaders.TARGET),
+                value(request, HeaderNames.AUTHORIZATION),
+                query(request),
+                name -> value(request, HeaderNames.create(name)));
+    }
+
+    private static Map<String, String> query(ServerRequest request) {
+        return request.query().isEmpty()
+                ? Map.of()
+                : request.query().toMap().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+    }
+
+    /// The content type that the response is to have, which is that of the request without its
+    /// parameters; null if the protocol does not know it.
+    private static @Nullable String contentType(ServerRequest request) {
+        String declared = value(request, HeaderNames.CONTENT_TYPE);
+        if (declared == null) {
+            return null;
+        }
+        int end = declared.indexOf(';');
+        String type = (end < 0 ? declared : declared.substring(0, end)).strip();
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            case ApiHeaders.AMAZON_JSON -> ApiHeaders.AMAZON_JSON;
+            case ApiHeaders.JSON -> ApiHeaders.JSON;
+            default -> null;
+        };
+    }
+
+    private static @Nullable String value(ServerRequest request, HeaderName name) {
+        return request.headers().first(name).orElse(null);
+    }
+}

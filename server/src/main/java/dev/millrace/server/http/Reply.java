@@ -1,0 +1,87 @@
+package dev.millrace.server.http;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.millrace.server.dispatch.Answer;
+import dev.millrace.wire.Crc32;
+
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+
+import java.io.IOException;
+
+/// The response to one request, with the headers that every response carries.
+///
+/// @param requestId the id that the response carries
+/// @param watch watches how long the client takes to receive it
+record Reply(
+        ServerRequest request, ServerResponse response, String requestId, SlowClientWatch watch) {
+
+    private static final byte[] UNKNOWN_OPERATION =
+            "<UnknownOperationException/>\n".getBytes(US_ASCII);
+    private static final byte[] EMPTY = {};
+
+    /// Sends the answer of the dispatcher.
+    void answer(Answer answer, String contentType) {
+        response.header(HeaderNames.CONTENT_TYPE, contentType);
+        send(Status.create(answer.status()), answer.bytes(), answer.length());
+    }
+
+    /// Sends a text.
+    void text(String text) {
+        response.header(HeaderValues.CONTENT_TYPE_TEXT_PLAIN);
+        byte[] body = text.getBytes(US_ASCII);
+        send(Status.OK_200, body, body.length);
+    }
+
+    /// Sends what a method or content type is answered with that the protocol does not know.
+    void unknownOperation() {
+        send(Status.NOT_FOUND_404, UNKNOWN_OPERATION, UNKNOWN_OPERATION.length);
+    }
+
+    /// Allows the browser whatever it asks for.
+    void preflight() {
+        echo(HeaderNames.ACCESS_CONTROL_REQUEST_HEADERS, HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS);
+        echo(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD, HeaderNames.ACCESS_CONTROL_ALLOW_METHODS);
+        response.header(ApiHeaders.PREFLIGHT_AGE);
+        send(Status.OK_200, EMPTY, 0);
+    }
+
+    /// Refuses a body that is too large.
+    void tooLarge(RequestBody body) throws IOException {
+        if (!body.discard()) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
+        send(Status.REQUEST_ENTITY_TOO_LARGE_413, EMPTY, 0);
+    }
+
+    private void echo(HeaderName asked, HeaderName allowed) {
+        request.headers().first(asked).ifPresent(value -> response.header(allowed, value));
+    }
+
+    private void send(Status status, byte[] body, int length) {
+        response.status(status);
+        if (request.headers().contains(HeaderNames.ORIGIN)) {
+            response.header(ApiHeaders.ANY_ORIGIN);
+        }
+        response.header(ApiHeaders.REQUEST_ID, requestId);
+        response.header(ApiHeaders.CRC32, Long.toString(Crc32.of(body, 0, length)));
+        watch.begin();
+        response.send(body, 0, length);
+        watch.end();
+        if (isLast()) {
+            // The web server says that it will close the connection, but leaves it to the client.
+            throw new CloseConnectionException("this was the last response");
+        }
+    }
+
+    private boolean isLast() {
+        return request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
+                || response.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.millrace.server.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/// The body of one request, read as a whole up to the largest size that the API accepts.
+final class RequestBody {
+
+    /// The largest body that is accepted (source: dynamodb-api reference, section 3).
+    static final int BODY_BYTES_MAX = 16 << 20;
+
+    /// How much of a body that is too large is read and thrown away, so that a client that sends
+    /// before it listens still gets to see the refusal.
+    static final int DISCARDED_BYTES_MAX = 32 << 20;
+
+    private static final byte[] EMPTY = {};
+
+    private final ServerRequest request;
+    private final long declaredLength;
+    private @Nullable InputStream opened;
+
+    RequestBody(ServerRequest request) {
+        this.request = request;
+        this.declaredLength =
+                request.headers()
+                        .contentLength()
+                        .orElse(request.content().hasEntity() ? Long.MAX_VALUE : 0);
+    }
+
+    /// The most memory that the body can take up.
+    int bytesMax() {
+        return (int) Math.min(declaredLength, BODY_BYTES_MAX);
+    }
+
+    /// The bytes of the body; null if it is too large.
+    ///
+    /// @throws CloseConnectionException if the client sends less than it declared
+    byte @Nullable [] read() throws IOException {
+        if (declaredLength == 0) {
+            return EMPTY;
+        }
+        if (isDeclared() && declaredLength > BODY_BYTES_MAX) {
+            return null;
+        }
+        return declaredLength <= BodyBudget.SMALL_BYTES_MAX ? readSmall() : readLarge();
+    }
+
+    /// Reads on behind a body that is too large. True if its end was reached; false if more is to
+    /// come, and the connection is of no further use.
+    boolean discard() throws IOException {
+        if (opened == null && request.headers().contains(HeaderNames.EXPECT)) {
+            return false;
+        }
+        byte[] scratch = new byte[8 << 10];
+        int discarded = 0;
+        while (discarded < DISCARDED_BYTES_MAX) {
+            int count = stream().read(scratch);
+            if (count < 0) {
+                return true;
+            }
+            discarded += count;
+        }
+        return false;
+    }
+
+    private boolean isDeclared() {
+        return declaredLength < Long.MAX_VALUE;
+    }
+
+    private byte[] readSmall() throws IOException {
+        byte[] body = new byte[(int) declaredLength];
+        int count = stream().readNBytes(body, 0, body.length);
+        // The read behind the last byte tells the web server that the body has been used up.
+        if (count < body.length || stream().read() >= 0) {
+            throw new CloseConnectionException("the body is shorter than declared");
+        }
+        return body;
+    }
+
+    /// Grows with what has arrived, so that a client cannot claim memory by a header alone.
+    private byte @Nullable [] readLarge() throws IOException {
+        byte[] body = stream().readNBytes(BODY_BYTES_MAX + 1);
+        return body.length > BODY_BYTES_MAX ? null : body;
+    }
+
+    private InputStream stream() {
+        if (opened == null) {
+            opened = request.content().inputStream();
+        }
+        return opened;
+    }
+}
