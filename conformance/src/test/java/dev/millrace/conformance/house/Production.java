@@ -1,0 +1,34 @@
+package dev.millrace.conformance.house;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+
+/// The compiled classes of every module but this one.
+final class Production {
+    static final String ROOT = "dev.millrace.";
+
+    /// All of them, read once.
+    static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .importPackages(
+                            named("model"),
+                            named("expression"),
+                            named("store"),
+                            named("engine"),
+                            named("wire"),
+                            named("server"),
+                            named("cli"),
+                            named("testkit"));
+
+    private Production() {}
+
+    /// The package of a module or a part of one.
+    static String named(String name) {
+        return ROOT + name;
+    }
+
+    /// The pattern for a package and all below it.
+    static String within(String name) {
+        return ROOT + name + "..";
+    }
+}

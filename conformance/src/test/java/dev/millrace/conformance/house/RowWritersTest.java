@@ -1,0 +1,58 @@
+package dev.millrace.conformance.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import static dev.millrace.conformance.house.Production.named;
+import static dev.millrace.conformance.house.Production.within;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
+
+import dev.millrace.store.Durability;
+import dev.millrace.store.Store;
+import dev.millrace.store.WriteBatch;
+
+import org.junit.jupiter.api.Test;
+
+/// Only the applier writes rows: it fills the batch with the help of those who know each kind of
+/// row, and the commit log alone hands the batch to the store.
+class RowWritersTest {
+    private static final DescribedPredicate<JavaClass> STARTS_A_STORE =
+            theClass("engine.keyspace.FormatVersion").or(theClass("engine.Secret"));
+
+    private static final DescribedPredicate<JavaClass> FILLS_A_BATCH =
+            JavaClass.Predicates.resideInAPackage(named("engine.commit"))
+                    .or(theClass("engine.stream.StreamAppender"))
+                    .or(theClass("engine.item.TableTotals"))
+                    .or(theClass("engine.catalog.CatalogRows"))
+                    .or(STARTS_A_STORE);
+
+    @Test
+    void onlyTheApplierAndTheOwnersOfRowsFillABatch() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("store"))
+                .and(DescribedPredicate.not(FILLS_A_BATCH))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(WriteBatch.class)
+                .check(Production.CLASSES);
+    }
+
+    @Test
+    void onlyTheCommitLogWritesABatch() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("store"))
+                .and(DescribedPredicate.not(STARTS_A_STORE))
+                .and(DescribedPredicate.not(theClass("engine.commit.LocalCommitLog")))
+                .should()
+                .callMethod(Store.class, "write", WriteBatch.class, Durability.class)
+                .check(Production.CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> theClass(String name) {
+        return HasName.Predicates.name(named(name)).forSubtype();
+    }
+}
