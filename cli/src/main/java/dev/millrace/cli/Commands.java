@@ -1,0 +1,58 @@
+package dev.millrace.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+import java.util.concurrent.Callable;
+
+/// The commands there are, and how each of them runs.
+final class Commands {
+
+    /// The exit code for a command that did what it was asked.
+    static final int SUCCESS = 0;
+
+    /// The exit code for a command that failed.
+    static final int FAILURE = 1;
+
+    /// The exit code for a command line or configuration that cannot be understood.
+    static final int USAGE = 2;
+
+    private Commands() {}
+
+    /// Runs the command that `arguments` name. Answers its exit code.
+    static int run(Surroundings surroundings, String... arguments) {
+        return commandLine(surroundings).execute(arguments);
+    }
+
+    private static CommandLine commandLine(Surroundings surroundings) {
+        CommandLine commandLine = new CommandLine(root(surroundings));
+        commandLine.addSubcommand(ServeCommand.in(surroundings));
+        commandLine.addSubcommand(new CommandLine.HelpCommand());
+        commandLine.setOut(surroundings.out());
+        commandLine.setErr(surroundings.err());
+        commandLine.setUsageHelpWidth(100);
+        commandLine.setParameterExceptionHandler(new UsageErrors());
+        commandLine.setExecutionExceptionHandler(new Failures());
+        return commandLine;
+    }
+
+    private static CommandSpec root(Surroundings surroundings) {
+        Callable<Integer> showUsage = () -> usage(surroundings);
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(showUsage);
+        spec.name("millrace");
+        spec.usageMessage()
+                .description("A self-hosted DynamoDB with DynamoDB Streams.")
+                .footer(
+                        "",
+                        "Start with 'millrace serve'; see all its options with"
+                                + " 'millrace help serve'.");
+        spec.mixinStandardHelpOptions(true);
+        spec.versionProvider(new Version());
+        return spec;
+    }
+
+    private static int usage(Surroundings surroundings) {
+        commandLine(surroundings).usage(surroundings.out());
+        return USAGE;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.millrace.cli;
+
+import dev.millrace.server.MillraceServer;
+import dev.millrace.server.config.ServerOptions;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The one line that tells that a server is ready, where, and how to try it.
+///
+/// @param server the server, running
+/// @param options what it was started with
+record ReadyLine(MillraceServer server, ServerOptions options) {
+
+    @Override
+    public String toString() {
+        return "Millrace ready: tables %s, streams %s (%s). Try: %s"
+                .formatted(server.endpoint(), server.streamsEndpoint(), kept(), firstCommand());
+    }
+
+    private String kept() {
+        Path data = options.data();
+        return data == null
+                ? "in memory"
+                : "data " + data + ", " + options.durability().name().toLowerCase(Locale.ROOT);
+    }
+
+    // To be pasted into a shell as it stands: any key will do, but the AWS CLI wants one.
+    private String firstCommand() {
+        return "AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws dynamodb list-tables"
+                + " --endpoint-url "
+                + server.endpoint()
+                + " --region "
+                + options.region();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.millrace.cli;
+
+import dev.millrace.server.MillraceServer;
+import dev.millrace.server.config.Configuration;
+import dev.millrace.server.config.Option;
+import dev.millrace.server.config.Options;
+import dev.millrace.server.config.ServerOptions;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/// `millrace serve`: a server that runs until the process is asked to end.
+final class ServeCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+    private final CommandSpec spec;
+
+    private ServeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.spec = CommandSpec.wrapWithoutInspection(this);
+    }
+
+    /// The command with its options, which are those of the server.
+    static CommandSpec in(Surroundings surroundings) {
+        CommandSpec spec = new ServeCommand(surroundings).spec;
+        spec.name("serve");
+        spec.usageMessage()
+                .description("Serves tables and streams until it is asked to end.")
+                .footer(
+                        "",
+                        "Each option can also be set by an environment variable such as "
+                                + Options.STREAMS_PORT.environmentName()
+                                + ", or by a line such as 'streams-port = 8001' in the"
+                                + " configuration file. The command line wins, then the"
+                                + " environment, then the file.");
+        spec.usageMessage().sortOptions(false);
+        options().map(ServeCommand::picocliOption).forEach(spec::addOption);
+        spec.addOption(help());
+        return spec;
+    }
+
+    @Override
+    public Integer call() {
+        ServerOptions options = configuration().resolve();
+        MillraceServer server = MillraceServer.start(options);
+        surroundings.out().println(new ReadyLine(server, options));
+        surroundings.ending().await(() -> stop(server));
+        return Commands.SUCCESS;
+    }
+
+    private void stop(MillraceServer server) {
+        server.close();
+        surroundings.out().println("Millrace stopped.");
+    }
+
+    private Configuration configuration() {
+        return new Configuration(
+                given(), surroundings.environment(), surroundings.workingDirectory());
+    }
+
+    private Map<Option<?>, String> given() {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        Map<Option<?>, String> given = new HashMap<>();
+        options()
+                .forEach(option -> {
+                    if (parsed.hasMatchedOption(option.commandLineName())) {
+                        given.put(option, parsed.matchedOptionValue(option.commandLineName(), ""));
+                    }
+                });
+        return given;
+    }
+
+    private static Stream<Option<?>> options() {
+        return Stream.concat(Options.ALL.stream(), Stream.of(Options.CONFIG));
+    }
+
+    private static OptionSpec picocliOption(Option<?> option) {
+        OptionSpec.Builder builder =
+                OptionSpec.builder(option.commandLineName())
+                        .type(String.class)
+                        .description(description(option));
+        if (option.isSwitch()) {
+            return builder.arity("0..1").fallbackValue("true").hideParamSyntax(true).build();
+        }
+        return builder.paramLabel(option.placeholder()).build();
+    }
+
+    private static String description(Option<?> option) {
+        String byDefault = option.defaultText();
+        return byDefault == null || option.isSwitch()
+                ? option.help()
+                : option.help() + " Default: " + byDefault;
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder(List.of("-h", "--help").toArray(String[]::new))
+                .usageHelp(true)
+                .type(boolean.class)
+                .description("Shows this help.")
+                .build();
+    }
+}
