@@ -13,8 +13,8 @@ final class RandomUuid {
     private RandomUuid() {}
 
     static String of(RandomGenerator random) {
-        long high = random.nextLong() & ~VERSION_MASK | VERSION_4;
-        long low = random.nextLong() >>> VARIANT_BITS | VARIANT;
+        long high = (random.nextLong() & ~VERSION_MASK) | VERSION_4;
+        long low = (random.nextLong() >>> VARIANT_BITS) | VARIANT;
         return new UUID(high, low).toString();
     }
 }
