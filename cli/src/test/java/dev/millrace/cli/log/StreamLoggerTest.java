@@ -15,11 +15,7 @@ import java.time.InstantSource;
 class StreamLoggerTest {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
-    private final System.Logger logger =
-            new StreamLogger(
-                    "name",
-                    new PrintStream(written, true, UTF_8),
-                    InstantSource.fixed(Instant.parse("2026-01-02T03:04:05.678Z")));
+    private final System.Logger logger = logger("name");
 
     @Test
     void warningIsOneLine() {
@@ -43,13 +39,23 @@ class StreamLoggerTest {
     }
 
     @Test
-    void exceptionFollowsWithItsStackTrace() {
-        logger.log(Level.ERROR, "failed", new IllegalStateException("why"));
+    void exceptionOfOursFollowsWithItsStackTrace() {
+        logger("dev.millrace.part").log(Level.ERROR, "failed", new IllegalStateException("why"));
 
         assertThat(text())
                 .contains(
-                        "ERROR name: failed\njava.lang.IllegalStateException: why\n\tat "
+                        "ERROR dev.millrace.part: failed\n"
+                            + "java.lang.IllegalStateException: why\n"
+                            + "\tat "
                                 + StreamLoggerTest.class.getName());
+    }
+
+    @Test
+    void exceptionOfALibraryIsNamedInTheLine() {
+        logger.log(Level.WARNING, "failed", new IllegalStateException("why"));
+
+        assertThat(text())
+                .endsWith("WARNING name: failed (java.lang.IllegalStateException: why)\n");
     }
 
     @Test
@@ -68,6 +74,13 @@ class StreamLoggerTest {
     void loggersOfTheProcessAreOfThisKind() {
         assertThat(System.getLogger("any").getName()).isEqualTo("any");
         assertThat(System.LoggerFinder.getLoggerFinder()).isInstanceOf(StandardErrorLoggers.class);
+    }
+
+    private System.Logger logger(String name) {
+        return new StreamLogger(
+                name,
+                new PrintStream(written, true, UTF_8),
+                InstantSource.fixed(Instant.parse("2026-01-02T03:04:05.678Z")));
     }
 
     private String text() {
