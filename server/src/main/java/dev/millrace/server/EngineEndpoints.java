@@ -1,6 +1,7 @@
 package dev.millrace.server;
 
 import dev.millrace.engine.Engine;
+import dev.millrace.engine.operation.DescribeEndpoints;
 import dev.millrace.server.dispatch.Endpoint;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.wire.item.BatchGetItemCodec;
@@ -11,6 +12,14 @@ import dev.millrace.wire.item.PutItemCodec;
 import dev.millrace.wire.item.QueryCodec;
 import dev.millrace.wire.item.ScanCodec;
 import dev.millrace.wire.item.UpdateItemCodec;
+import dev.millrace.wire.resource.DeleteResourcePolicyCodec;
+import dev.millrace.wire.resource.DescribeEndpointsCodec;
+import dev.millrace.wire.resource.DescribeLimitsCodec;
+import dev.millrace.wire.resource.GetResourcePolicyCodec;
+import dev.millrace.wire.resource.ListTagsOfResourceCodec;
+import dev.millrace.wire.resource.PutResourcePolicyCodec;
+import dev.millrace.wire.resource.TagResourceCodec;
+import dev.millrace.wire.resource.UntagResourceCodec;
 import dev.millrace.wire.stream.DescribeStreamCodec;
 import dev.millrace.wire.stream.GetRecordsCodec;
 import dev.millrace.wire.stream.GetShardIteratorCodec;
@@ -28,7 +37,8 @@ final class EngineEndpoints {
 
     private EngineEndpoints() {}
 
-    static EndpointTable of(Engine engine) {
+    /// @param address host and port that clients reach the tables by
+    static EndpointTable of(Engine engine, String address) {
         return new EndpointTable(
                 List.of(
                         new Endpoint<>(new PutItemCodec(), engine.putItem()),
@@ -44,6 +54,16 @@ final class EngineEndpoints {
                         new Endpoint<>(new ListTablesCodec(), engine.listTables()),
                         new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
                         new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
+                        new Endpoint<>(new TagResourceCodec(), engine.tagResource()),
+                        new Endpoint<>(new UntagResourceCodec(), engine.untagResource()),
+                        new Endpoint<>(new ListTagsOfResourceCodec(), engine.listTagsOfResource()),
+                        new Endpoint<>(new PutResourcePolicyCodec(), engine.putResourcePolicy()),
+                        new Endpoint<>(new GetResourcePolicyCodec(), engine.getResourcePolicy()),
+                        new Endpoint<>(
+                                new DeleteResourcePolicyCodec(), engine.deleteResourcePolicy()),
+                        new Endpoint<>(new DescribeLimitsCodec(), engine.describeLimits()),
+                        new Endpoint<>(
+                                new DescribeEndpointsCodec(), new DescribeEndpoints(address)),
                         new Endpoint<>(new ListStreamsCodec(), engine.listStreams()),
                         new Endpoint<>(new DescribeStreamCodec(), engine.describeStream()),
                         new Endpoint<>(new GetShardIteratorCodec(), engine.getShardIterator()),

@@ -58,7 +58,8 @@ public final class MillraceServer implements AutoCloseable {
         Store store = new DataDirectory(options.data()).open();
         try {
             Engine engine = engine(options, clock, store);
-            listeners.serve(EngineEndpoints.of(engine));
+            String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
+            listeners.serve(EngineEndpoints.of(engine, address));
             return new MillraceServer(options, listeners, engine, store);
         } catch (RuntimeException | Error e) {
             store.close();

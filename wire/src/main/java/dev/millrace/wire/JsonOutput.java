@@ -37,6 +37,11 @@ public final class JsonOutput {
         }
     }
 
+    /// Writes no body at all in place of what was written before: what a few operations answer.
+    public void nothing() {
+        sink.reset();
+    }
+
     /// The number of bytes written.
     public int length() {
         return sink.length();
@@ -142,6 +147,20 @@ public final class JsonOutput {
             generator().writeNumber(value.getEpochSecond() + "." + decimals);
         } catch (IOException failure) {
             throw impossible(failure);
+        }
+    }
+
+    /// Writes a member that is a whole number, or leaves it out for null.
+    public void wholeOrNone(String name, @Nullable Long value) {
+        if (value != null) {
+            whole(name, value);
+        }
+    }
+
+    /// Writes a member that is a moment, or leaves it out for null.
+    public void momentOrNone(String name, @Nullable Instant value) {
+        if (value != null) {
+            moment(name, value);
         }
     }
 

@@ -13,4 +13,10 @@ public sealed interface CatalogChange {
 
     /// Adds a shard to its stream, or replaces the one with its number.
     record PutShard(Shard shard) implements CatalogChange {}
+
+    /// Attaches a policy to the table or stream with this ARN, or replaces the one it has.
+    record PutPolicy(String resourceArn, ResourcePolicy policy) implements CatalogChange {}
+
+    /// Detaches the policy of the table or stream with this ARN.
+    record RemovePolicy(String resourceArn) implements CatalogChange {}
 }

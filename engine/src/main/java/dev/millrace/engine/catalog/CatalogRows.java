@@ -21,6 +21,7 @@ public final class CatalogRows {
         read(store, Keyspace.tables(), TableRow::decode, CatalogChange.PutTable::new, rows);
         read(store, Keyspace.streams(), StreamRow::decode, CatalogChange.PutStream::new, rows);
         read(store, Keyspace.shards(), ShardRow::decode, CatalogChange.PutShard::new, rows);
+        read(store, Keyspace.policies(), PolicyRow::decode, Function.identity(), rows);
         byte[] counters = store.get(Keyspace.META, Keyspace.countersKey());
         return CatalogState.EMPTY.with(
                 rows, counters == null ? Counters.NONE : Counters.decode(counters));
@@ -47,6 +48,13 @@ public final class CatalogRows {
                             Keyspace.META,
                             Keyspace.shardKey(shard.streamId(), shard.number()),
                             ShardRow.encode(shard));
+            case CatalogChange.PutPolicy put ->
+                    batch.put(
+                            Keyspace.META,
+                            Keyspace.policyKey(put.resourceArn()),
+                            PolicyRow.encode(put));
+            case CatalogChange.RemovePolicy(String arn) ->
+                    batch.delete(Keyspace.META, Keyspace.policyKey(arn));
         }
     }
 
@@ -60,7 +68,7 @@ public final class CatalogRows {
             Reader store,
             KeyRange range,
             Function<byte[], T> decode,
-            Function<T, CatalogChange> change,
+            Function<T, ? extends CatalogChange> change,
             List<CatalogChange> rows) {
         try (Cursor cursor = store.scan(Keyspace.META, range, Direction.ASCENDING)) {
             while (cursor.next()) {

@@ -12,21 +12,29 @@ import java.util.TreeMap;
 public final class CatalogState {
     /// The picture of an empty store.
     public static final CatalogState EMPTY =
-            new CatalogState(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Counters.NONE);
+            new CatalogState(
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    Counters.NONE);
 
     private final NavigableMap<String, Table> tables;
     private final NavigableMap<Integer, StreamShards> streams;
     private final NavigableMap<String, Integer> streamIds;
+    private final NavigableMap<String, ResourcePolicy> policies;
     private final Counters counters;
 
     private CatalogState(
             NavigableMap<String, Table> tables,
             NavigableMap<Integer, StreamShards> streams,
             NavigableMap<String, Integer> streamIds,
+            NavigableMap<String, ResourcePolicy> policies,
             Counters counters) {
         this.tables = tables;
         this.streams = streams;
         this.streamIds = streamIds;
+        this.policies = policies;
         this.counters = counters;
     }
 
@@ -41,6 +49,7 @@ public final class CatalogState {
                         new TreeMap<>(tables),
                         new TreeMap<>(streams),
                         new TreeMap<>(streamIds),
+                        new TreeMap<>(policies),
                         changes.stream().reduce(atLeast, Counters::including, (_, last) -> last));
         changes.forEach(next::apply);
         return next;
@@ -54,6 +63,9 @@ public final class CatalogState {
             case CatalogChange.PutStream(Stream stream) -> apply(stream);
             case CatalogChange.PutShard(Shard shard) ->
                     streams.computeIfPresent(shard.streamId(), (_, known) -> known.with(shard));
+            case CatalogChange.PutPolicy(String arn, ResourcePolicy policy) ->
+                    policies.put(arn, policy);
+            case CatalogChange.RemovePolicy(String arn) -> policies.remove(arn);
         }
     }
 
@@ -97,6 +109,11 @@ public final class CatalogState {
     /// The ARNs of streams that sort after `arn`, in order.
     public Collection<String> streamArnsAfter(String arn) {
         return streamIds.tailMap(arn, false).keySet();
+    }
+
+    /// The policy of the table or stream with this ARN.
+    public Optional<ResourcePolicy> policy(String resourceArn) {
+        return Optional.ofNullable(policies.get(resourceArn));
     }
 
     /// The identifiers given out last.

@@ -14,7 +14,11 @@ public record Counters(int lastTableId, int lastStreamId) {
                     new Counters(Math.max(lastTableId, table.id()), lastStreamId);
             case CatalogChange.PutStream(Stream stream) ->
                     new Counters(lastTableId, Math.max(lastStreamId, stream.id()));
-            case CatalogChange.RemoveTable _, CatalogChange.PutShard _ -> this;
+            case CatalogChange.RemoveTable _,
+                    CatalogChange.PutShard _,
+                    CatalogChange.PutPolicy _,
+                    CatalogChange.RemovePolicy _ ->
+                    this;
         };
     }
 

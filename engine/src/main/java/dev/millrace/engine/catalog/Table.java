@@ -4,12 +4,14 @@ import dev.millrace.model.key.KeySchema;
 import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.table.ProvisionedThroughput;
+import dev.millrace.model.table.TableSettings;
 import dev.millrace.model.table.TableStatus;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// A table.
 ///
@@ -19,6 +21,7 @@ import java.util.List;
 /// @param partitions where in the unsigned hash space each partition begins, ascending from zero
 /// @param latestStreamId the stream that was enabled last, still so or not; null if there never was
 ///   one
+/// @param tags values by their keys
 public record Table(
         int id,
         String name,
@@ -30,7 +33,9 @@ public record Table(
         BillingMode billingMode,
         ProvisionedThroughput throughput,
         List<Long> partitions,
-        @Nullable Integer latestStreamId) {
+        @Nullable Integer latestStreamId,
+        TableSettings settings,
+        Map<String, String> tags) {
     /// The same table with the identity that its creation gives it.
     public Table born(int newId, Instant moment) {
         return new Table(
@@ -44,7 +49,9 @@ public record Table(
                 billingMode,
                 throughput,
                 partitions,
-                latestStreamId);
+                latestStreamId,
+                settings,
+                tags);
     }
 
     /// The same table in another status.
@@ -60,7 +67,9 @@ public record Table(
                 billingMode,
                 throughput,
                 partitions,
-                latestStreamId);
+                latestStreamId,
+                settings,
+                tags);
     }
 
     /// The same table with another latest stream.
@@ -76,7 +85,9 @@ public record Table(
                 billingMode,
                 throughput,
                 partitions,
-                streamId);
+                streamId,
+                settings,
+                tags);
     }
 
     /// The same table with other billing; its partitions stay.
@@ -92,6 +103,56 @@ public record Table(
                 newMode,
                 newThroughput,
                 partitions,
-                latestStreamId);
+                latestStreamId,
+                settings,
+                tags);
+    }
+
+    /// The same table with other settings.
+    public Table withSettings(TableSettings newSettings) {
+        return new Table(
+                id,
+                name,
+                uuid,
+                status,
+                created,
+                keySchema,
+                attributeDefinitions,
+                billingMode,
+                throughput,
+                partitions,
+                latestStreamId,
+                newSettings,
+                tags);
+    }
+
+    /// The same table with other tags.
+    public Table withTags(Map<String, String> newTags) {
+        return new Table(
+                id,
+                name,
+                uuid,
+                status,
+                created,
+                keySchema,
+                attributeDefinitions,
+                billingMode,
+                throughput,
+                partitions,
+                latestStreamId,
+                settings,
+                newTags);
+    }
+
+    /// When the table became on-demand for the last time, by its creation or later; null if it
+    /// never was, or is only being created so.
+    public @Nullable Instant payPerRequestSince() {
+        Instant switched = settings.throughputHistory().lastUpdateToPayPerRequest();
+        if (switched != null) {
+            return switched;
+        }
+        return billingMode == BillingMode.PAY_PER_REQUEST && status != TableStatus.CREATING
+                ? created
+                : null;
     }
 }

@@ -8,12 +8,16 @@ import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.table.ProvisionedThroughput;
+import dev.millrace.model.table.TableSettings;
 import dev.millrace.model.table.TableStatus;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /// The stored form of a table (docs/keyspace.md, "Table").
 final class TableRow {
@@ -30,6 +34,9 @@ final class TableRow {
     private static final int WRITE_UNITS = 11;
     private static final int PARTITION = 12;
     private static final int LATEST_STREAM = 13;
+    private static final int TAG = 26;
+    private static final int TAG_KEY = 1;
+    private static final int TAG_VALUE = 2;
     private static final int ATTRIBUTE_NAME = 1;
     private static final int ATTRIBUTE_TYPE = 2;
 
@@ -58,12 +65,17 @@ final class TableRow {
         if (table.latestStreamId() != null) {
             row.number(LATEST_STREAM, table.latestStreamId());
         }
+        TableSettingsRow.write(row, table.settings());
+        table.tags().forEach((key, value) -> tag(row, key, value));
         return row.toByteArray();
     }
 
     static Table decode(byte[] bytes) {
         FieldReader row = new FieldReader(bytes);
         Long latestStream = row.numberOrNull(LATEST_STREAM);
+        BillingMode mode = BillingMode.valueOf(row.text(BILLING_MODE));
+        ProvisionedThroughput throughput =
+                new ProvisionedThroughput(row.number(READ_UNITS), row.number(WRITE_UNITS));
         return new Table(
                 (int) row.number(ID),
                 row.text(NAME),
@@ -75,10 +87,22 @@ final class TableRow {
                         .map(TableRow::attribute)
                         .map(each -> new AttributeDefinition(each.name(), each.type()))
                         .toList(),
-                BillingMode.valueOf(row.text(BILLING_MODE)),
-                new ProvisionedThroughput(row.number(READ_UNITS), row.number(WRITE_UNITS)),
+                mode,
+                throughput,
                 row.numbers(PARTITION),
-                latestStream == null ? null : latestStream.intValue());
+                latestStream == null ? null : latestStream.intValue(),
+                TableSettingsRow.read(row, TableSettings.initial(mode, throughput)),
+                tags(row));
+    }
+
+    private static void tag(FieldWriter row, String key, String value) {
+        row.group(TAG, group -> group.text(TAG_KEY, key).text(TAG_VALUE, value));
+    }
+
+    private static Map<String, String> tags(FieldReader row) {
+        NavigableMap<String, String> tags = new TreeMap<>();
+        row.groups(TAG).forEach(tag -> tags.put(tag.text(TAG_KEY), tag.text(TAG_VALUE)));
+        return tags;
     }
 
     static void writeKeys(FieldWriter row, int partitionTag, int sortTag, KeySchema schema) {

@@ -24,6 +24,11 @@ public final class FieldWriter {
         return field(tag, new TupleWriter().uint64(value).toByteArray());
     }
 
+    /// Writes a number in eight bytes, or nothing for null.
+    public FieldWriter numberOrNone(int tag, @Nullable Long value) {
+        return value == null ? this : number(tag, value);
+    }
+
     /// Writes fields inside a field.
     public FieldWriter group(int tag, Consumer<FieldWriter> fields) {
         FieldWriter inner = new FieldWriter();

@@ -1,5 +1,7 @@
 package dev.millrace.engine.keyspace;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.millrace.store.Family;
 import dev.millrace.store.KeyRange;
 import dev.millrace.store.tuple.TupleWriter;
@@ -21,6 +23,7 @@ public final class Keyspace {
     private static final int STREAM = 0x11;
     private static final int SHARD = 0x12;
     private static final int STATISTICS = 0x13;
+    private static final int POLICY = 0x18;
 
     private Keyspace() {}
 
@@ -87,6 +90,16 @@ public final class Keyspace {
     /// The range in [#META] of all tables' counts and sizes.
     public static KeyRange statistics() {
         return KeyRange.prefix(new byte[] {STATISTICS});
+    }
+
+    /// The key in [#META] of the policy of a table or stream.
+    public static byte[] policyKey(String resourceArn) {
+        return new TupleWriter().uint8(POLICY).raw(resourceArn.getBytes(UTF_8)).toByteArray();
+    }
+
+    /// The range in [#META] of all policies.
+    public static KeyRange policies() {
+        return KeyRange.prefix(new byte[] {POLICY});
     }
 
     /// The range in [#ITEMS] of all items of a table.

@@ -14,12 +14,12 @@ import dev.millrace.model.stream.StreamViewType;
 import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.StreamSpecification;
+import dev.millrace.model.table.TableSettings;
 import dev.millrace.model.table.TableStatus;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -28,6 +28,7 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
     private final TableAccess access;
     private final StreamSwitch streams;
     private final TableSettling settling;
+    private final SettingsChange settings;
     private final Supplier<String> uuids;
 
     /// @param uuids makes table ids
@@ -35,6 +36,7 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
         this.access = access;
         this.streams = new StreamSwitch(access.names(), access.records());
         this.settling = new TableSettling(access);
+        this.settings = new SettingsChange(access.names());
         this.uuids = uuids;
     }
 
@@ -50,11 +52,15 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
                 TableDefinitions.keySchema(request.keySchema(), request.attributeDefinitions());
         StreamViewType view = viewType(request.streamSpecification());
         Table planned = planned(request, mode, throughput, keys);
+        String policy = request.resourcePolicy();
+        if (policy != null) {
+            PutResourcePolicy.requireSize(policy);
+        }
         Created created =
                 access.sequencer()
                         .submit(
                                 (CatalogCommand<Created>)
-                                        catalog -> create(catalog, planned, view));
+                                        catalog -> create(catalog, planned, view, policy));
         settling.settle(created.table());
         return created.response();
     }
@@ -64,7 +70,7 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
             BillingMode mode,
             ProvisionedThroughput throughput,
             KeySchema keys) {
-        List<Long> partitions = TableDefinitions.partitions(mode, throughput);
+        TableSettings chosen = settings.atCreation(request.options(), mode, throughput);
         return new Table(
                 0,
                 request.tableName(),
@@ -75,12 +81,17 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
                 request.attributeDefinitions(),
                 mode,
                 throughput,
-                partitions,
-                null);
+                TableDefinitions.partitions(chosen.warmThroughput()),
+                null,
+                chosen,
+                TagRules.checked(request.tags()));
     }
 
     private Created create(
-            CatalogEvaluation catalog, Table planned, @Nullable StreamViewType view) {
+            CatalogEvaluation catalog,
+            Table planned,
+            @Nullable StreamViewType view,
+            @Nullable String policy) {
         if (catalog.state().table(planned.name()).isPresent()) {
             throw new ApiException(
                     ApiError.RESOURCE_IN_USE, "Table already exists: " + planned.name());
@@ -93,6 +104,9 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
             table = streams.enable(catalog, table, view);
         }
         catalog.change(new CatalogChange.PutTable(table));
+        if (policy != null) {
+            PutResourcePolicy.attach(catalog, access.names().tableArn(table.name()), policy);
+        }
         return new Created(table, new CreateTableResponse(access.describe(catalog.state(), table)));
     }
 

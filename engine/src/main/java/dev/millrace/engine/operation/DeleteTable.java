@@ -52,12 +52,21 @@ public final class DeleteTable implements Operation<DeleteTableRequest, DeleteTa
                         .table(tableName)
                         .orElseThrow(() -> ApiException.tableNotFound(tableName));
         return switch (table.status()) {
-            case ACTIVE -> table;
+            case ACTIVE -> unprotected(table);
             case CREATING -> throw UpdateTable.inUse("Table is being created: " + tableName);
             case DELETING -> throw UpdateTable.inUse("Table is being deleted: " + tableName);
             case UPDATING ->
                     throw UpdateTable.inUse(
                             "Table: " + tableName + " is in the process of being updated.");
         };
+    }
+
+    private static Table unprotected(Table table) {
+        if (table.settings().deletionProtectionEnabled()) {
+            throw ApiException.validation(
+                    "Resource cannot be deleted as it is currently protected against deletion."
+                            + " Disable deletion protection first.");
+        }
+        return table;
     }
 }

@@ -12,8 +12,12 @@ import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.model.stream.StreamStatus;
 import dev.millrace.model.table.StreamSpecification;
 import dev.millrace.model.table.TableDescription;
+import dev.millrace.model.table.TableSettings;
+import dev.millrace.model.table.ThroughputHistory;
 
 import org.jspecify.annotations.Nullable;
+
+import java.time.InstantSource;
 
 /// What the operations on tables work with, and how they describe one.
 public record TableAccess(
@@ -21,7 +25,8 @@ public record TableAccess(
         TableTotals totals,
         StreamReader records,
         Sequencer sequencer,
-        ResourceNames names) {
+        ResourceNames names,
+        InstantSource clock) {
     /// A table as DescribeTable shows it.
     TableDescription describe(CatalogState state, Table table) {
         StreamShards latest = state.latestStreamOf(table);
@@ -41,7 +46,17 @@ public record TableAccess(
                 total.bytes(),
                 specification(stream),
                 stream == null ? null : stream.label(),
-                stream == null ? null : stream.arn());
+                stream == null ? null : stream.arn(),
+                shownSettings(table));
+    }
+
+    private TableSettings shownSettings(Table table) {
+        ThroughputHistory history =
+                table.settings()
+                        .throughputHistory()
+                        .withPayPerRequest(table.payPerRequestSince())
+                        .shownAt(clock.instant());
+        return table.settings().withHistory(history);
     }
 
     // A stream that is off leaves its ARN and label, and no specification.

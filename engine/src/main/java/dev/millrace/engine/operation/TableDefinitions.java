@@ -9,6 +9,7 @@ import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.table.KeySchemaElement;
 import dev.millrace.model.table.KeySchemaElement.KeyType;
 import dev.millrace.model.table.ProvisionedThroughput;
+import dev.millrace.model.table.WarmThroughput;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,6 @@ import java.util.Objects;
 /// Checks what CreateTable asks for, and makes a key schema and partitions of it (dynamodb-api
 /// reference, section 13.3).
 final class TableDefinitions {
-    private static final int ON_DEMAND_PARTITIONS = 4;
     private static final int PARTITION_WRITE_UNITS = 1_000;
     private static final int PARTITION_READ_UNITS = 3_000;
     private static final BigInteger HASHES = BigInteger.ONE.shiftLeft(Long.SIZE);
@@ -56,19 +56,13 @@ final class TableDefinitions {
         };
     }
 
-    /// Where the partitions of a new table begin: as many as its throughput asks for, evenly over
-    /// the hash space.
-    static List<Long> partitions(BillingMode mode, ProvisionedThroughput throughput) {
+    /// Where the partitions of a new table begin: as many as its warm throughput asks for, evenly
+    /// over the hash space.
+    static List<Long> partitions(WarmThroughput warm) {
         long count =
-                switch (mode) {
-                    case PAY_PER_REQUEST -> ON_DEMAND_PARTITIONS;
-                    case PROVISIONED ->
-                            Math.max(
-                                    Math.ceilDiv(
-                                            throughput.writeCapacityUnits(), PARTITION_WRITE_UNITS),
-                                    Math.ceilDiv(
-                                            throughput.readCapacityUnits(), PARTITION_READ_UNITS));
-                };
+                Math.max(
+                        Math.ceilDiv(warm.writeUnitsPerSecond(), PARTITION_WRITE_UNITS),
+                        Math.ceilDiv(warm.readUnitsPerSecond(), PARTITION_READ_UNITS));
         List<Long> firstHashes = new ArrayList<>();
         for (long i = 0; i < count; i++) {
             BigInteger first =
@@ -93,6 +87,7 @@ final class TableDefinitions {
                     "ReadCapacityUnits and WriteCapacityUnits must both be specified when"
                             + " BillingMode is PROVISIONED");
         }
+        ThroughputRules.requireWithinQuota(given);
         return given;
     }
 

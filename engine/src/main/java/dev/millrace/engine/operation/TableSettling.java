@@ -50,9 +50,17 @@ public final class TableSettling {
             case CREATING, UPDATING ->
                     catalog.change(
                             new CatalogChange.PutTable(table.withStatus(TableStatus.ACTIVE)));
-            case DELETING -> catalog.change(new CatalogChange.RemoveTable(table));
+            case DELETING -> remove(catalog, table);
             case ACTIVE -> {}
         }
+    }
+
+    private void remove(CatalogEvaluation catalog, Table table) {
+        String arn = access.names().tableArn(table.name());
+        if (catalog.state().policy(arn).isPresent()) {
+            catalog.change(new CatalogChange.RemovePolicy(arn));
+        }
+        catalog.change(new CatalogChange.RemoveTable(table));
     }
 
     private void settleStream(CatalogEvaluation catalog, Table table) {

@@ -5,38 +5,43 @@ import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
+import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.UpdateTableRequest;
 import dev.millrace.model.response.UpdateTableResponse;
 import dev.millrace.model.stream.StreamViewType;
-import dev.millrace.model.table.BillingMode;
-import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.StreamSpecification;
 import dev.millrace.model.table.TableDescription;
+import dev.millrace.model.table.TableSettings;
 import dev.millrace.model.table.TableStatus;
 
 import org.jspecify.annotations.Nullable;
 
-/// Turns a table's stream on or off, or changes its billing. The answer shows the table UPDATING
-/// with its old billing, and a new stream at once; the change is complete by the time the answer
-/// arrives.
+import java.time.Instant;
+
+/// Turns a table's stream on or off, changes its billing or one of its settings. The answer shows
+/// the table UPDATING with what it had, and a new stream at once; the change is complete by the
+/// time the answer arrives.
 public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTableResponse> {
     private final TableAccess access;
     private final StreamSwitch streams;
     private final TableSettling settling;
+    private final SettingsChange settings;
 
     public UpdateTable(TableAccess access) {
         this.access = access;
         this.streams = new StreamSwitch(access.names(), access.records());
         this.settling = new TableSettling(access);
+        this.settings = new SettingsChange(access.names());
     }
 
     private record Updated(Table table, UpdateTableResponse response) {}
 
     @Override
     public UpdateTableResponse execute(UpdateTableRequest request) {
-        requireSomething(request);
+        UpdateRules.check(request);
+        BillingChange.check(request);
         Updated updated =
                 access.sequencer()
                         .submit((CatalogCommand<Updated>) catalog -> update(catalog, request));
@@ -44,33 +49,38 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
         return updated.response();
     }
 
-    private static void requireSomething(UpdateTableRequest request) {
-        if (request.streamSpecification() == null
-                && request.billingMode() == null
-                && request.provisionedThroughput() == null) {
-            throw ApiException.validation(
-                    "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
-                            + " GlobalSecondaryIndexUpdates, SSESpecification, ReplicaUpdates,"
-                            + " MultiAccountReplicaReady, ReplicaTransitRoleArn,"
-                            + " MultiRegionConsistency, DeletionProtectionEnabled,"
-                            + " OnDemandThroughput, WarmThroughput or TableClass is required");
-        }
-        if (request.streamSpecification() != null && request.provisionedThroughput() != null) {
-            throw ApiException.validation(
-                    "You cannot modify stream status while updating table IOPS");
-        }
-    }
-
     private Updated update(CatalogEvaluation catalog, UpdateTableRequest request) {
         Table table = requireActive(catalog, request.tableName());
-        Table next = rebilled(table, request).withStatus(TableStatus.UPDATING);
+        Instant moment = Instant.ofEpochMilli(HybridClock.millis(catalog.position()));
+        Table rebilled = BillingChange.apply(table, request, moment);
+        Table next =
+                rebilled.withSettings(settings.changed(rebilled, request.options(), moment))
+                        .withStatus(statusDuring(request));
         if (request.streamSpecification() != null) {
             next = switched(catalog, next, request.streamSpecification());
         }
         catalog.change(new CatalogChange.PutTable(next));
-        Table shown = next.withBilling(table.billingMode(), table.throughput());
-        TableDescription description = access.describe(catalog.state(), shown);
+        TableDescription description = access.describe(catalog.state(), shown(next, table));
         return new Updated(next, new UpdateTableResponse(description));
+    }
+
+    // Limits and warm throughput change while the table stays ACTIVE.
+    private static TableStatus statusDuring(UpdateTableRequest request) {
+        boolean isBilling = request.billingMode() != null;
+        boolean isQuiet =
+                request.options().onDemandThroughput() != null
+                        || request.options().warmThroughput() != null;
+        return isQuiet && !isBilling ? TableStatus.ACTIVE : TableStatus.UPDATING;
+    }
+
+    // AWS answers with what was, but for a stream and for limits that are only noted.
+    private static Table shown(Table next, Table before) {
+        TableSettings settings =
+                next.status() == TableStatus.UPDATING
+                        ? before.settings()
+                        : before.settings()
+                                .withOnDemandThroughput(next.settings().onDemandThroughput());
+        return next.withBilling(before.billingMode(), before.throughput()).withSettings(settings);
     }
 
     private static Table requireActive(CatalogEvaluation catalog, String tableName) {
@@ -91,38 +101,6 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
         return new ApiException(
                 ApiError.RESOURCE_IN_USE,
                 "Attempt to change a resource which is still in use: " + what);
-    }
-
-    private static Table rebilled(Table table, UpdateTableRequest request) {
-        if (request.billingMode() == null && request.provisionedThroughput() == null) {
-            return table;
-        }
-        BillingMode mode =
-                request.billingMode() == null ? table.billingMode() : request.billingMode();
-        ProvisionedThroughput throughput =
-                TableDefinitions.throughput(mode, request.provisionedThroughput());
-        requireChange(table, mode, throughput);
-        return table.withBilling(mode, throughput);
-    }
-
-    private static void requireChange(
-            Table table, BillingMode mode, ProvisionedThroughput throughput) {
-        if (mode == BillingMode.PROVISIONED
-                && table.billingMode() == mode
-                && throughput.equals(table.throughput())) {
-            throw ApiException.validation(
-                    ("The provisioned throughput for the table will not change. The requested value"
-                                    + " equals the current value. Current ReadCapacityUnits"
-                                    + " provisioned for the table: %d. Requested"
-                                    + " ReadCapacityUnits: %d. Current WriteCapacityUnits"
-                                    + " provisioned for the table: %d. Requested"
-                                    + " WriteCapacityUnits: %d.")
-                            .formatted(
-                                    table.throughput().readCapacityUnits(),
-                                    throughput.readCapacityUnits(),
-                                    table.throughput().writeCapacityUnits(),
-                                    throughput.writeCapacityUnits()));
-        }
     }
 
     private Table switched(

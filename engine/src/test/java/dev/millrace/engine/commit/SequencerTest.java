@@ -18,6 +18,7 @@ import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.table.ProvisionedThroughput;
+import dev.millrace.model.table.TableSettings;
 import dev.millrace.model.table.TableStatus;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Decimal;
@@ -51,7 +52,10 @@ class SequencerTest {
                     BillingMode.PAY_PER_REQUEST,
                     new ProvisionedThroughput(0, 0),
                     List.of(0L),
-                    null);
+                    null,
+                    TableSettings.initial(
+                            BillingMode.PAY_PER_REQUEST, new ProvisionedThroughput(0, 0)),
+                    Map.of());
     private static final PrimaryKey KEY = new PrimaryKey(new AttributeValue.S("k"), null);
     private static final RowKey ROW = RowKey.of(1, KEY);
 

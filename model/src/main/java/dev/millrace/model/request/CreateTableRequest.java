@@ -5,16 +5,42 @@ import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.table.KeySchemaElement;
 import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.StreamSpecification;
+import dev.millrace.model.table.Tag;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
 /// Creates a table.
+///
+/// @param resourcePolicy a document in JSON that becomes the table's policy; null for none
 public record CreateTableRequest(
         String tableName,
         List<AttributeDefinition> attributeDefinitions,
         List<KeySchemaElement> keySchema,
         @Nullable BillingMode billingMode,
         @Nullable ProvisionedThroughput provisionedThroughput,
-        @Nullable StreamSpecification streamSpecification) {}
+        @Nullable StreamSpecification streamSpecification,
+        TableOptions options,
+        List<Tag> tags,
+        @Nullable String resourcePolicy) {
+    /// Creates a table without options, tags and policy.
+    public CreateTableRequest(
+            String tableName,
+            List<AttributeDefinition> attributeDefinitions,
+            List<KeySchemaElement> keySchema,
+            @Nullable BillingMode billingMode,
+            @Nullable ProvisionedThroughput provisionedThroughput,
+            @Nullable StreamSpecification streamSpecification) {
+        this(
+                tableName,
+                attributeDefinitions,
+                keySchema,
+                billingMode,
+                provisionedThroughput,
+                streamSpecification,
+                TableOptions.NONE,
+                List.of(),
+                null);
+    }
+}

@@ -11,6 +11,7 @@ import java.util.List;
 ///
 /// @param latestStreamLabel stays when the stream is disabled; null if the table never had one
 /// @param streamSpecification null unless the stream is enabled
+/// @param settings their history counts what happened on the day of the description
 public record TableDescription(
         String tableName,
         String tableArn,
@@ -25,4 +26,39 @@ public record TableDescription(
         long tableSizeBytes,
         @Nullable StreamSpecification streamSpecification,
         @Nullable String latestStreamLabel,
-        @Nullable String latestStreamArn) {}
+        @Nullable String latestStreamArn,
+        TableSettings settings) {
+    /// A table of which nothing was set.
+    public TableDescription(
+            String tableName,
+            String tableArn,
+            String tableId,
+            TableStatus tableStatus,
+            Instant creationDateTime,
+            KeySchema keySchema,
+            List<AttributeDefinition> attributeDefinitions,
+            BillingMode billingMode,
+            ProvisionedThroughput provisionedThroughput,
+            long itemCount,
+            long tableSizeBytes,
+            @Nullable StreamSpecification streamSpecification,
+            @Nullable String latestStreamLabel,
+            @Nullable String latestStreamArn) {
+        this(
+                tableName,
+                tableArn,
+                tableId,
+                tableStatus,
+                creationDateTime,
+                keySchema,
+                attributeDefinitions,
+                billingMode,
+                provisionedThroughput,
+                itemCount,
+                tableSizeBytes,
+                streamSpecification,
+                latestStreamLabel,
+                latestStreamArn,
+                TableSettings.initial(billingMode, provisionedThroughput));
+    }
+}

@@ -9,6 +9,14 @@ import dev.millrace.wire.item.PutItemCodec;
 import dev.millrace.wire.item.QueryCodec;
 import dev.millrace.wire.item.ScanCodec;
 import dev.millrace.wire.item.UpdateItemCodec;
+import dev.millrace.wire.resource.DeleteResourcePolicyCodec;
+import dev.millrace.wire.resource.DescribeEndpointsCodec;
+import dev.millrace.wire.resource.DescribeLimitsCodec;
+import dev.millrace.wire.resource.GetResourcePolicyCodec;
+import dev.millrace.wire.resource.ListTagsOfResourceCodec;
+import dev.millrace.wire.resource.PutResourcePolicyCodec;
+import dev.millrace.wire.resource.TagResourceCodec;
+import dev.millrace.wire.resource.UntagResourceCodec;
 import dev.millrace.wire.stream.DescribeStreamCodec;
 import dev.millrace.wire.stream.GetRecordsCodec;
 import dev.millrace.wire.stream.GetShardIteratorCodec;
@@ -33,6 +41,14 @@ public final class Codecs {
                 new ListTablesCodec(),
                 new UpdateTableCodec(),
                 new DeleteTableCodec(),
+                new TagResourceCodec(),
+                new UntagResourceCodec(),
+                new ListTagsOfResourceCodec(),
+                new PutResourcePolicyCodec(),
+                new GetResourcePolicyCodec(),
+                new DeleteResourcePolicyCodec(),
+                new DescribeLimitsCodec(),
+                new DescribeEndpointsCodec(),
                 new PutItemCodec(),
                 new GetItemCodec(),
                 new UpdateItemCodec(),

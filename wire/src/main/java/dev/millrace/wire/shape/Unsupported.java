@@ -16,27 +16,8 @@ public record Unsupported(String name, Reading<Boolean> passing) {
         return new Unsupported(name, JsonInput::skipBlank);
     }
 
-    /// Passes as the text `standard`.
-    public static Unsupported textOtherThan(String name, String standard) {
-        return new Unsupported(name, input -> input.text().equals(standard));
-    }
-
-    /// Passes as an object of which each member is `false` or empty.
-    public static Unsupported structure(String name) {
-        return new Unsupported(name, input -> hasBlankMembers(input, name));
-    }
-
     /// The refusal of `what`.
     public static ApiException refusal(String what) {
         return ApiException.validation(what + " is not supported by this version of Millrace");
-    }
-
-    private static boolean hasBlankMembers(JsonInput input, String shape) {
-        input.enterStructure(shape);
-        boolean blank = true;
-        while (input.nextMember()) {
-            blank &= input.skipBlank();
-        }
-        return blank;
     }
 }

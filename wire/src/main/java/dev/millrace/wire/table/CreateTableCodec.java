@@ -8,16 +8,20 @@ import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.OperationCodec;
 import dev.millrace.wire.Service;
 import dev.millrace.wire.name.TableName;
+import dev.millrace.wire.resource.PolicyDocument;
+import dev.millrace.wire.resource.TagMembers;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Structure;
-import dev.millrace.wire.shape.Unsupported;
+
+import java.util.List;
 
 /// The wire form of CreateTable.
 public final class CreateTableCodec
         implements OperationCodec<CreateTableRequest, CreateTableResponse> {
     private static final Member<String> TABLE_NAME =
             TableName.plain("TableName").requiredOr(missing("TableName"));
+    private static final Member<String> RESOURCE_POLICY = Member.text("ResourcePolicy");
     private static final Structure REQUEST =
             Structure.of(
                             "CreateTableRequest",
@@ -26,21 +30,20 @@ public final class CreateTableCodec
                             TableMembers.KEY_SCHEMA,
                             TableMembers.BILLING_MODE,
                             TableMembers.PROVISIONED_THROUGHPUT,
-                            TableMembers.STREAM_SPECIFICATION)
+                            TableMembers.STREAM_SPECIFICATION,
+                            OptionMembers.SSE_SPECIFICATION,
+                            TagMembers.TAGS,
+                            OptionMembers.TABLE_CLASS,
+                            OptionMembers.DELETION_PROTECTION_ENABLED,
+                            OptionMembers.WARM_THROUGHPUT,
+                            RESOURCE_POLICY,
+                            OptionMembers.ON_DEMAND_THROUGHPUT)
                     .refusing(
                             "LocalSecondaryIndexes",
                             "GlobalSecondaryIndexes",
-                            "Tags",
-                            "DeletionProtectionEnabled",
-                            "WarmThroughput",
-                            "ResourcePolicy",
-                            "OnDemandThroughput",
                             "GlobalTableSourceArn",
                             "GlobalTableSettingsReplicationMode",
-                            "VectorIndexes")
-                    .refusing(
-                            Unsupported.structure("SSESpecification"),
-                            Unsupported.textOtherThan("TableClass", "STANDARD"));
+                            "VectorIndexes");
 
     @Override
     public Service service() {
@@ -57,13 +60,17 @@ public final class CreateTableCodec
         Fields fields = REQUEST.decode(input);
         requireGiven(fields, TableMembers.KEY_SCHEMA);
         requireGiven(fields, TableMembers.ATTRIBUTE_DEFINITIONS);
+        String policy = fields.get(RESOURCE_POLICY);
         return new CreateTableRequest(
                 fields.require(TABLE_NAME),
                 TableMembers.attributeDefinitions(fields),
                 TableMembers.keySchema(fields),
                 TableMembers.billingMode(fields),
                 TableMembers.provisionedThroughput(fields),
-                TableMembers.streamSpecification(fields));
+                TableMembers.streamSpecification(fields),
+                OptionMembers.options(fields),
+                TagMembers.tags(fields.orElse(TagMembers.TAGS, List.of())),
+                policy == null ? null : PolicyDocument.requireForm(policy));
     }
 
     @Override

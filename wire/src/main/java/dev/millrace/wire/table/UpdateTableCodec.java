@@ -23,17 +23,17 @@ public final class UpdateTableCodec
                             TableName.NAME_OR_ARN,
                             TableMembers.BILLING_MODE,
                             TableMembers.PROVISIONED_THROUGHPUT,
-                            TableMembers.STREAM_SPECIFICATION)
+                            TableMembers.STREAM_SPECIFICATION,
+                            OptionMembers.SSE_SPECIFICATION,
+                            OptionMembers.TABLE_CLASS,
+                            OptionMembers.DELETION_PROTECTION_ENABLED,
+                            OptionMembers.ON_DEMAND_THROUGHPUT,
+                            OptionMembers.WARM_THROUGHPUT)
                     .refusing(
                             "GlobalSecondaryIndexUpdates",
-                            "SSESpecification",
                             "ReplicaUpdates",
-                            "TableClass",
-                            "DeletionProtectionEnabled",
                             "MultiRegionConsistency",
                             "GlobalTableWitnessUpdates",
-                            "OnDemandThroughput",
-                            "WarmThroughput",
                             "GlobalTableSettingsReplicationMode",
                             "VectorIndexUpdates");
 
@@ -54,7 +54,8 @@ public final class UpdateTableCodec
                 TableName.of(fields.require(TableName.NAME_OR_ARN)),
                 TableMembers.billingMode(fields),
                 TableMembers.provisionedThroughput(fields),
-                TableMembers.streamSpecification(fields));
+                TableMembers.streamSpecification(fields),
+                OptionMembers.options(fields));
     }
 
     @Override

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.request.CreateTableRequest;
 import dev.millrace.model.request.ListTablesRequest;
+import dev.millrace.model.request.TableOptions;
 import dev.millrace.model.request.UpdateTableRequest;
 import dev.millrace.model.stream.StreamViewType;
 import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.table.KeySchemaElement;
+import dev.millrace.model.table.OnDemandThroughput;
 import dev.millrace.model.table.ProvisionedThroughput;
+import dev.millrace.model.table.SseSpecification;
+import dev.millrace.model.table.SseType;
 import dev.millrace.model.table.StreamSpecification;
+import dev.millrace.model.table.TableClass;
+import dev.millrace.model.table.Tag;
+import dev.millrace.model.table.WarmThroughputSpecification;
 import dev.millrace.wire.Wire;
 
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 
 class TableRequestsTest {
+    private static final String OPTIONS =
+            ",'DeletionProtectionEnabled':true,'TableClass':'STANDARD',"
+                    + "'SSESpecification':{'Enabled':true,'SSEType':'KMS','KMSMasterKeyId':'k'},"
+                    + "'OnDemandThroughput':{'MaxReadRequestUnits':1,'MaxWriteRequestUnits':2},"
+                    + "'WarmThroughput':{'WriteUnitsPerSecond':3}";
+    private static final TableOptions READ_OPTIONS =
+            new TableOptions(
+                    true,
+                    TableClass.STANDARD,
+                    new SseSpecification(true, SseType.KMS, "k"),
+                    new OnDemandThroughput(1L, 2L),
+                    new WarmThroughputSpecification(null, 3L));
+
     private static final String SCHEMA =
             "'TableName':'abc','KeySchema':[{'AttributeName':'a','KeyType':'HASH'},"
                     + "{'AttributeName':'b','KeyType':'RANGE'}],'AttributeDefinitions':["
@@ -144,13 +164,6 @@ class TableRequestsTest {
             strings = {
                 "'GlobalSecondaryIndexes':[{}]",
                 "'LocalSecondaryIndexes':[{}]",
-                "'Tags':[{'Key':'a'}]",
-                "'DeletionProtectionEnabled':true",
-                "'TableClass':'X'",
-                "'SSESpecification':{'Enabled':true}",
-                "'WarmThroughput':{'ReadUnitsPerSecond':1}",
-                "'OnDemandThroughput':{'MaxReadRequestUnits':1}",
-                "'ResourcePolicy':'{}'",
                 "'VectorIndexes':[{}]"
             })
     void whatCreateTableDoesNotImplementYetIsRefused(String member) {
@@ -163,30 +176,46 @@ class TableRequestsTest {
                 .isEqualTo(name + " is not supported by this version of Millrace");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'Tags':[]",
-                "'DeletionProtectionEnabled':false",
-                "'TableClass':'STANDARD'",
-                "'SSESpecification':{'Enabled':false}",
-                "'GlobalSecondaryIndexes':null"
-            })
-    void whatIsTheDefaultAnywayPasses(String member) {
+    @Test
+    void optionsTagsAndPolicyOfCreateTableAreRead() {
+        CreateTableRequest request =
+                Wire.decode(
+                        new CreateTableCodec(),
+                        "{'TableName':'abc',"
+                                + ONE_KEY
+                                + OPTIONS
+                                + ",'Tags':[{'Key':'a','Value':'1'},{}],"
+                                + "'ResourcePolicy':'{\\'Statement\\':[{}]}'}");
+
+        assertThat(request.options()).isEqualTo(READ_OPTIONS);
+        assertThat(request.tags()).containsExactly(new Tag("a", "1"), new Tag(null, null));
+        assertThat(request.resourcePolicy()).isEqualTo("{\"Statement\":[{}]}");
+    }
+
+    @Test
+    void optionsOfUpdateTableAreRead() {
+        assertThat(
+                        Wire.decode(new UpdateTableCodec(), "{'TableName':'abc'" + OPTIONS + "}")
+                                .options())
+                .isEqualTo(READ_OPTIONS);
+    }
+
+    @Test
+    void emptyThroughputSaysNothing() {
         assertThat(
                         Wire.decode(
-                                        new CreateTableCodec(),
-                                        "{'TableName':'abc'," + ONE_KEY + "," + member + "}")
-                                .tableName())
-                .isEqualTo("abc");
+                                        new UpdateTableCodec(),
+                                        "{'TableName':'abc','WarmThroughput':{},"
+                                                + "'OnDemandThroughput':{}}")
+                                .options())
+                .isEqualTo(TableOptions.NONE);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "'GlobalSecondaryIndexUpdates':[{}]", "'ReplicaUpdates':[{}]",
-                "'DeletionProtectionEnabled':true", "'TableClass':'STANDARD'",
-                "'SSESpecification':{'Enabled':true}", "'VectorIndexUpdates':[{}]"
+                "'MultiRegionConsistency':'STRONG'", "'VectorIndexUpdates':[{}]"
             })
     void whatUpdateTableDoesNotImplementYetIsRefused(String member) {
         String name = member.substring(1, member.indexOf('\'', 1));

@@ -1,0 +1,4 @@
+package dev.millrace.model.request;
+
+/// Asks for the quotas of the account.
+public record DescribeLimitsRequest() {}

@@ -1,0 +1,4 @@
+package dev.millrace.model.response;
+
+/// What TagResource answers: nothing.
+public record TagResourceResponse() {}

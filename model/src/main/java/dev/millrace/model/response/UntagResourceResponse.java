@@ -1,0 +1,4 @@
+package dev.millrace.model.response;
+
+/// What UntagResource answers: nothing.
+public record UntagResourceResponse() {}

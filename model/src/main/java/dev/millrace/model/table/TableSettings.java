@@ -1,0 +1,92 @@
+package dev.millrace.model.table;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is set for a table beside its keys, billing and streams.
+///
+/// @param tableClassSummary null if the table was never given a class
+/// @param sseDescription null if it is encrypted with a key that is DynamoDB's own
+public record TableSettings(
+        boolean deletionProtectionEnabled,
+        @Nullable TableClassSummary tableClassSummary,
+        @Nullable SseDescription sseDescription,
+        OnDemandThroughput onDemandThroughput,
+        WarmThroughput warmThroughput,
+        ThroughputHistory throughputHistory) {
+    /// The settings of a table with this billing of which nothing else was said.
+    public static TableSettings initial(BillingMode mode, ProvisionedThroughput throughput) {
+        return new TableSettings(
+                false,
+                null,
+                null,
+                OnDemandThroughput.UNLIMITED,
+                WarmThroughput.initial(mode, throughput),
+                ThroughputHistory.NONE);
+    }
+
+    /// The same settings with deletion protection on or off.
+    public TableSettings withDeletionProtection(boolean enabled) {
+        return new TableSettings(
+                enabled,
+                tableClassSummary,
+                sseDescription,
+                onDemandThroughput,
+                warmThroughput,
+                throughputHistory);
+    }
+
+    /// The same settings with another class.
+    public TableSettings withTableClass(@Nullable TableClassSummary summary) {
+        return new TableSettings(
+                deletionProtectionEnabled,
+                summary,
+                sseDescription,
+                onDemandThroughput,
+                warmThroughput,
+                throughputHistory);
+    }
+
+    /// The same settings with another encryption.
+    public TableSettings withSse(@Nullable SseDescription description) {
+        return new TableSettings(
+                deletionProtectionEnabled,
+                tableClassSummary,
+                description,
+                onDemandThroughput,
+                warmThroughput,
+                throughputHistory);
+    }
+
+    /// The same settings with other limits of on-demand throughput.
+    public TableSettings withOnDemandThroughput(OnDemandThroughput limits) {
+        return new TableSettings(
+                deletionProtectionEnabled,
+                tableClassSummary,
+                sseDescription,
+                limits,
+                warmThroughput,
+                throughputHistory);
+    }
+
+    /// The same settings with another warm throughput.
+    public TableSettings withWarmThroughput(WarmThroughput warm) {
+        return new TableSettings(
+                deletionProtectionEnabled,
+                tableClassSummary,
+                sseDescription,
+                onDemandThroughput,
+                warm,
+                throughputHistory);
+    }
+
+    /// The same settings with another history.
+    public TableSettings withHistory(ThroughputHistory history) {
+        return new TableSettings(
+                deletionProtectionEnabled,
+                tableClassSummary,
+                sseDescription,
+                onDemandThroughput,
+                warmThroughput,
+                history);
+    }
+}

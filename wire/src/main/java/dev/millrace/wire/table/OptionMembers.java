@@ -1,0 +1,91 @@
+package dev.millrace.wire.table;
+
+import dev.millrace.model.request.TableOptions;
+import dev.millrace.model.table.OnDemandThroughput;
+import dev.millrace.model.table.SseSpecification;
+import dev.millrace.model.table.SseType;
+import dev.millrace.model.table.TableClass;
+import dev.millrace.model.table.WarmThroughputSpecification;
+import dev.millrace.wire.shape.Fields;
+import dev.millrace.wire.shape.Member;
+import dev.millrace.wire.shape.Structure;
+
+import org.jspecify.annotations.Nullable;
+
+/// The members of CreateTable and UpdateTable that set what [TableOptions] holds.
+final class OptionMembers {
+    private static final Member<Boolean> ENABLED = Member.truth("Enabled");
+    private static final Member<String> SSE_TYPE = Member.choice("SSEType", "AES256", "KMS");
+    private static final Member<String> KMS_MASTER_KEY_ID = Member.text("KMSMasterKeyId");
+    private static final Member<Long> MAX_READ_REQUEST_UNITS =
+            Member.longInteger("MaxReadRequestUnits");
+    private static final Member<Long> MAX_WRITE_REQUEST_UNITS =
+            Member.longInteger("MaxWriteRequestUnits");
+    private static final Member<Long> READ_UNITS_PER_SECOND =
+            Member.longInteger("ReadUnitsPerSecond");
+    private static final Member<Long> WRITE_UNITS_PER_SECOND =
+            Member.longInteger("WriteUnitsPerSecond");
+
+    static final Member<Boolean> DELETION_PROTECTION_ENABLED =
+            Member.truth("DeletionProtectionEnabled");
+    static final Member<String> TABLE_CLASS =
+            Member.choice("TableClass", "STANDARD", "STANDARD_INFREQUENT_ACCESS");
+    static final Member<Fields> SSE_SPECIFICATION =
+            Member.structure(
+                    "SSESpecification",
+                    Structure.of("SSESpecification", ENABLED, SSE_TYPE, KMS_MASTER_KEY_ID));
+    static final Member<Fields> ON_DEMAND_THROUGHPUT =
+            Member.structure(
+                    "OnDemandThroughput",
+                    Structure.of(
+                            "OnDemandThroughput", MAX_READ_REQUEST_UNITS, MAX_WRITE_REQUEST_UNITS));
+    static final Member<Fields> WARM_THROUGHPUT =
+            Member.structure(
+                    "WarmThroughput",
+                    Structure.of("WarmThroughput", READ_UNITS_PER_SECOND, WRITE_UNITS_PER_SECOND));
+
+    private OptionMembers() {}
+
+    static TableOptions options(Fields fields) {
+        return new TableOptions(
+                fields.get(DELETION_PROTECTION_ENABLED),
+                fields.choice(TABLE_CLASS, TableClass.class),
+                sseSpecification(fields),
+                onDemandThroughput(fields),
+                warmThroughput(fields));
+    }
+
+    private static @Nullable SseSpecification sseSpecification(Fields fields) {
+        Fields sse = fields.get(SSE_SPECIFICATION);
+        return sse == null
+                ? null
+                : new SseSpecification(
+                        sse.get(ENABLED),
+                        sse.choice(SSE_TYPE, SseType.class),
+                        sse.get(KMS_MASTER_KEY_ID));
+    }
+
+    // AWS takes an empty structure for none when something else is asked for; alone it is answered
+    // with an internal failure there, which is not imitated.
+    private static @Nullable OnDemandThroughput onDemandThroughput(Fields fields) {
+        Fields limits = fields.get(ON_DEMAND_THROUGHPUT);
+        if (limits == null) {
+            return null;
+        }
+        Long reads = limits.get(MAX_READ_REQUEST_UNITS);
+        Long writes = limits.get(MAX_WRITE_REQUEST_UNITS);
+        return reads == null && writes == null ? null : new OnDemandThroughput(reads, writes);
+    }
+
+    private static @Nullable WarmThroughputSpecification warmThroughput(Fields fields) {
+        Fields warm = fields.get(WARM_THROUGHPUT);
+        if (warm == null) {
+            return null;
+        }
+        Long reads = warm.get(READ_UNITS_PER_SECOND);
+        Long writes = warm.get(WRITE_UNITS_PER_SECOND);
+        return reads == null && writes == null
+                ? null
+                : new WarmThroughputSpecification(reads, writes);
+    }
+}
