@@ -75,7 +75,6 @@ import dev.millrace.model.response.UpdateTableResponse;
 import dev.millrace.store.Store;
 import dev.millrace.store.tuple.TupleReader;
 
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /// Tables and streams on a store, running.
@@ -208,8 +207,6 @@ public final class Engine implements AutoCloseable {
     }
 
     private String uuid() {
-        byte[] bytes = new byte[Long.BYTES * 2];
-        random.nextBytes(bytes);
-        return UUID.nameUUIDFromBytes(bytes).toString();
+        return RandomUuid.of(random);
     }
 }

@@ -64,7 +64,7 @@ public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItem
         if (before == null && onlyRemoves(update)) {
             return ItemWrite.Outcome.of(null, null);
         }
-        ItemChecks.requireUpdatedSize(result.after());
+        ItemChecks.requireUpdatedSize(result.after(), key, update);
         return new ItemWrite.Outcome(before, result.after(), result.touched(), result.written());
     }
 
