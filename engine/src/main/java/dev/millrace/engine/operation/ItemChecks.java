@@ -9,6 +9,9 @@ import java.util.Set;
 
 /// Checks that several operations on items share.
 final class ItemChecks {
+    /// The most bytes of items in one transaction.
+    static final long TRANSACT_BYTES_MAX = 4 << 20;
+
     private ItemChecks() {}
 
     static void requireOldOrNone(ReturnValues returnValues) {
@@ -40,6 +43,21 @@ final class ItemChecks {
                                     + attribute.name()
                                     + ". This attribute is part of the key");
                 });
+    }
+
+    static void requireOneAction(boolean isNew) {
+        if (!isNew) {
+            throw ApiException.validation(
+                    "Transaction request cannot include multiple operations on one item");
+        }
+    }
+
+    static void requireTransactSize(long bytes) {
+        if (bytes > TRANSACT_BYTES_MAX) {
+            throw ApiException.validation(
+                    "The aggregate size of the items in the transaction exceeds the maximum"
+                            + " allowed size of 4 MB");
+        }
     }
 
     static void requireNoDuplicate(boolean isNew) {

@@ -60,7 +60,7 @@ public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItem
         return new ItemWrite.Outcome(before, result.after(), result.touched(), result.written());
     }
 
-    private static boolean onlyRemoves(Update update) {
+    static boolean onlyRemoves(Update update) {
         return !update.isEmpty()
                 && update.actions().stream().allMatch(UpdateAction.Remove.class::isInstance);
     }
