@@ -32,12 +32,17 @@ record TransactCommand(List<TransactStep> steps, @Nullable TokenUse use)
 
     @Override
     public Answer evaluate(ItemEvaluation items) {
-        RequestToken known = use == null ? null : items.token(use.token());
-        return known == null ? carryOut(items) : replay(known, use);
+        if (use != null) {
+            RequestToken known = items.token(use.token());
+            if (known != null) {
+                return replay(known, use);
+            }
+        }
+        return carryOut(items);
     }
 
-    private static Answer replay(RequestToken known, @Nullable TokenUse use) {
-        if (use == null || !known.digest().equals(use.digest())) {
+    private static Answer replay(RequestToken known, TokenUse use) {
+        if (!known.digest().equals(use.digest())) {
             throw new ApiException(
                     ApiError.IDEMPOTENT_PARAMETER_MISMATCH,
                     "The request was retried with a different payload but with a client request"
@@ -54,10 +59,7 @@ record TransactCommand(List<TransactStep> steps, @Nullable TokenUse use)
                 effects.stream().mapToLong(TransactStep.Effect::sizeBytes).sum());
         effects.forEach(effect -> effect.apply(items));
         if (use != null) {
-            Map<String, Long> replay = new LinkedHashMap<>();
-            units(effects, TransactStep.Effect::replayUnits)
-                    .forEach((table, of) -> replay.put(table, of.longValue()));
-            items.record(use.token(), use.digest(), replay);
+            items.record(use.token(), use.digest(), replayUnits(effects));
         }
         return new Answer(false, units(effects, TransactStep.Effect::writeUnits));
     }
@@ -76,6 +78,13 @@ record TransactCommand(List<TransactStep> steps, @Nullable TokenUse use)
             throw new TransactionCanceledException(reasons);
         }
         return effects;
+    }
+
+    private static Map<String, Long> replayUnits(List<TransactStep.Effect> effects) {
+        Map<String, Long> whole = new LinkedHashMap<>();
+        units(effects, TransactStep.Effect::replayUnits)
+                .forEach((table, of) -> whole.put(table, of.longValue()));
+        return whole;
     }
 
     private static Map<String, Double> units(

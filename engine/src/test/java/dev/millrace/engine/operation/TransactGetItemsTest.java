@@ -70,7 +70,7 @@ class TransactGetItemsTest {
     void aProjectionThatLeavesNothingLeavesAnEmptyItem() {
         fixture.put("t", "a", "1");
 
-        TransactGet projected = new TransactGet("t", key("a"), "missing", ExpressionAttributes.NONE);
+        TransactGet projected = new TransactGet("t", key("a"), "w", ExpressionAttributes.NONE);
 
         assertThat(get(projected).responses()).containsExactly(new ItemResponse(Item.of(Map.of())));
     }
