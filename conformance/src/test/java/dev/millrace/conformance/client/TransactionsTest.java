@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatc
 import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -29,18 +30,9 @@ final class TransactionsTest extends ClientTest {
         assertThat(
                         tables().transactGetItems(request ->
                                         request.transactItems(
-                                                read ->
-                                                        read.get(get ->
-                                                                get.tableName(table)
-                                                                        .key(Items.key("c"))),
-                                                read ->
-                                                        read.get(get ->
-                                                                get.tableName(table)
-                                                                        .key(Items.key("none"))),
-                                                read ->
-                                                        read.get(get ->
-                                                                get.tableName(table)
-                                                                        .key(Items.key("a")))))
+                                                get(table, "c"),
+                                                get(table, "none"),
+                                                get(table, "a")))
                                 .responses())
                 .extracting(ItemResponse::item)
                 .containsExactly(
@@ -82,6 +74,12 @@ final class TransactionsTest extends ClientTest {
     private void write(String token, TransactWriteItem... actions) {
         tables().transactWriteItems(
                         request -> request.clientRequestToken(token).transactItems(actions));
+    }
+
+    private static TransactGetItem get(String table, String key) {
+        return TransactGetItem.builder()
+                .get(get -> get.tableName(table).key(Items.key(key)))
+                .build();
     }
 
     private static TransactWriteItem put(String table, String key) {
