@@ -1,5 +1,7 @@
 package dev.millrace.cli;
 
+import dev.millrace.cli.demo.DemoCommand;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -27,6 +29,8 @@ final class Commands {
     private static CommandLine commandLine(Surroundings surroundings) {
         CommandLine commandLine = new CommandLine(root(surroundings));
         commandLine.addSubcommand(ServeCommand.in(surroundings));
+        commandLine.addSubcommand(demo(surroundings));
+        commandLine.addSubcommand(RehearseCommand.spec());
         commandLine.addSubcommand(new CommandLine.HelpCommand());
         commandLine.setOut(surroundings.out());
         commandLine.setErr(surroundings.err());
@@ -49,6 +53,14 @@ final class Commands {
         spec.mixinStandardHelpOptions(true);
         spec.versionProvider(new Version());
         return spec;
+    }
+
+    private static CommandSpec demo(Surroundings surroundings) {
+        return DemoCommand.in(
+                surroundings.out(),
+                surroundings.err(),
+                surroundings.environment(),
+                surroundings.workingDirectory());
     }
 
     private static int usage(Surroundings surroundings) {

@@ -3,6 +3,7 @@ package dev.millrace.cli;
 import dev.millrace.server.MillraceServer;
 import dev.millrace.server.config.ServerOptions;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -29,8 +30,14 @@ record ReadyLine(MillraceServer server, ServerOptions options) {
     private String firstCommand() {
         return "AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local aws dynamodb list-tables"
                 + " --endpoint-url "
-                + server.endpoint()
+                + inShell(server.endpoint())
                 + " --region "
                 + options.region();
+    }
+
+    // Brackets, which stand around an address of IPv6, mean something to shells.
+    private static String inShell(URI endpoint) {
+        String text = endpoint.toString();
+        return text.contains("[") ? "'" + text + "'" : text;
     }
 }

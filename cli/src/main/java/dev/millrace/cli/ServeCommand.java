@@ -40,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
                                 + ", or by a line such as 'streams-port = 8001' in the"
                                 + " configuration file. The command line wins, then the"
                                 + " environment, then the file.");
-        spec.usageMessage().sortOptions(false);
+        spec.usageMessage().sortOptions(false).abbreviateSynopsis(true);
         options().map(ServeCommand::picocliOption).forEach(spec::addOption);
         spec.addOption(help());
         return spec;
@@ -71,10 +71,15 @@ final class ServeCommand implements Callable<Integer> {
         options()
                 .forEach(option -> {
                     if (parsed.hasMatchedOption(option.commandLineName())) {
-                        given.put(option, parsed.matchedOptionValue(option.commandLineName(), ""));
+                        given.put(option, text(parsed, option));
                     }
                 });
         return given;
+    }
+
+    private static String text(ParseResult parsed, Option<?> option) {
+        Object value = parsed.matchedOptionValue(option.commandLineName(), "");
+        return value.toString();
     }
 
     private static Stream<Option<?>> options() {
@@ -83,13 +88,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private static OptionSpec picocliOption(Option<?> option) {
         OptionSpec.Builder builder =
-                OptionSpec.builder(option.commandLineName())
-                        .type(String.class)
-                        .description(description(option));
+                OptionSpec.builder(option.commandLineName()).description(description(option));
         if (option.isSwitch()) {
-            return builder.arity("0..1").fallbackValue("true").hideParamSyntax(true).build();
+            return builder.type(boolean.class).arity("0").build();
         }
-        return builder.paramLabel(option.placeholder()).build();
+        return builder.type(String.class).paramLabel(option.placeholder()).build();
     }
 
     private static String description(Option<?> option) {

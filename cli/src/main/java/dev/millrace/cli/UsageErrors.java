@@ -36,13 +36,16 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private static String unknown(String argument, CommandLine commandLine) {
-        boolean isOption = argument.startsWith("-");
-        int end = argument.indexOf('=');
-        String name = end < 0 ? argument : argument.substring(0, end);
-        return (isOption ? "unknown option '" : "unknown command '")
-                + name
-                + "'"
-                + Suggestion.of(name, isOption ? options(commandLine) : commands(commandLine));
+        if (argument.startsWith("-")) {
+            String name = argument.split("=", 2)[0];
+            return "unknown option '" + name + "'" + Suggestion.of(name, options(commandLine));
+        }
+        return commandLine.getSubcommands().isEmpty()
+                ? "unexpected argument '" + argument + "'"
+                : "unknown command '"
+                        + argument
+                        + "'"
+                        + Suggestion.of(argument, commands(commandLine));
     }
 
     private static Stream<String> options(CommandLine commandLine) {

@@ -84,7 +84,6 @@ import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
 import dev.millrace.store.tuple.TupleReader;
 
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -231,8 +230,6 @@ public final class Engine implements AutoCloseable {
     }
 
     private String uuid() {
-        byte[] bytes = new byte[Long.BYTES * 2];
-        random.nextBytes(bytes);
-        return UUID.nameUUIDFromBytes(bytes).toString();
+        return RandomUuid.of(random);
     }
 }

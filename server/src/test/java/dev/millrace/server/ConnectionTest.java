@@ -120,6 +120,35 @@ class ConnectionTest {
         }
     }
 
+    @Test
+    void answerToHeadHasNoBody() throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send("HEAD / HTTP/1.1\nHost: localhost\nConnection: close\n\n");
+
+            assertThat(connection.rest())
+                    .startsWith("HTTP/1.1 404")
+                    .contains("Content-Length: 29\r\n")
+                    .endsWith("\r\n\r\n");
+        }
+    }
+
+    @Test
+    void bodyThatIsNoneEndsTheConnection() throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send(
+                    """
+                    POST / HTTP/1.1
+                    Host: localhost
+                    Content-Type: application/x-amz-json-1.0
+                    Transfer-Encoding: chunked
+
+                    no number
+                    """);
+
+            assertThat(connection.isAtEnd()).isTrue();
+        }
+    }
+
     private static String head(int length, String furtherHeader) {
         return """
         POST / HTTP/1.1

@@ -37,6 +37,11 @@ final class RawConnection implements AutoCloseable {
         return statusLine + "\n" + new String(in().readNBytes(length), US_ASCII);
     }
 
+    /// Reads all that the server sends until it closes its side.
+    String rest() throws IOException {
+        return new String(in().readAllBytes(), US_ASCII);
+    }
+
     /// True if the server has nothing more to send and has closed its side.
     boolean isAtEnd() throws IOException {
         return in().read() < 0;

@@ -56,6 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
             Path workingDirectory) {
         CommandSpec spec = new DemoCommand(out, err, environment, workingDirectory).spec;
         spec.name("demo");
+        spec.usageMessage().sortOptions(false);
         spec.usageMessage()
                 .description(
                         "Proves the stream with real input: writes the history of a git repository"
@@ -71,7 +72,7 @@ public final class DemoCommand implements Callable<Integer> {
         Closing closing = Closing.alsoAtExit(Runtime.getRuntime());
         try (closing) {
             return run(closing);
-        } catch (GitException | DemoException | SdkException e) {
+        } catch (GitException | DemoException e) {
             return closing.isProcessEnding() ? EXIT_BY_SIGNAL : failed(e);
         }
     }
@@ -82,9 +83,22 @@ public final class DemoCommand implements Callable<Integer> {
         GitRepository repository = GitRepository.open(options.repository());
         URI endpoint = given == null ? server(closing).endpoint() : given;
         AwsClients clients = closing.add(AwsClients.of(endpoint));
-        DemoReport report = run(repository, commitsMax, endpoint, clients, closing);
+        DemoReport report = tryOn(endpoint, repository, commitsMax, clients, closing);
         report.lines().forEach(out::println);
         return report.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private DemoReport tryOn(
+            URI endpoint,
+            GitRepository repository,
+            int commitsMax,
+            AwsClients clients,
+            Closing closing) {
+        try {
+            return run(repository, commitsMax, endpoint, clients, closing);
+        } catch (SdkException e) {
+            throw new DemoException("the server at " + endpoint + " fails: " + e.getMessage(), e);
+        }
     }
 
     private DemoReport run(

@@ -37,11 +37,6 @@ final class Progress {
         }
     }
 
-    /// Shows that something new begins.
-    void begin(String text) {
-        show(text);
-    }
-
     /// Takes the changing line away, so that something else can be printed.
     void end() {
         if (isTerminal) {

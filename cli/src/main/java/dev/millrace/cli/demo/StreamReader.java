@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
 final class StreamReader {
 
     /// How many times in a row nothing new may be found before missing records count as lost.
-    static final int FRUITLESS_ROUNDS_MAX = 100;
+    static final int FRUITLESS_ROUNDS_MAX = 50;
 
     private final DynamoDbStreamsClient client;
     private final String streamArn;

@@ -10,14 +10,17 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ResourceBundle;
 
-/// A logger that writes warnings and errors to a stream: one line each, followed by the stack trace
-/// if there is an exception. All else is dropped.
+/// A logger that writes warnings and errors to a stream, one line each. All else is dropped.
+///
+/// An exception of ours is a fault that has to be found, so its stack trace follows. What a library
+/// throws and logs it has dealt with; it is named in the line, and that is all.
 ///
 /// @param name what the logger is called
 /// @param stream where the lines go
 /// @param clock tells the time of each line
 record StreamLogger(String name, PrintStream stream, InstantSource clock) implements System.Logger {
 
+    private static final String OUR_PREFIX = "dev.millrace.";
     private static final int LEVEL_MIN = Level.WARNING.getSeverity();
 
     @Override
@@ -37,7 +40,12 @@ record StreamLogger(String name, PrintStream stream, InstantSource clock) implem
             @Nullable String message,
             @Nullable Throwable thrown) {
         if (isLoggable(level)) {
-            stream.print(line(level, message) + stackTrace(thrown));
+            stream.print(
+                    isOurs()
+                            ? line(level, message) + stackTrace(thrown)
+                            : line(
+                                    level,
+                                    thrown == null ? message : message + " (" + thrown + ")"));
         }
     }
 
@@ -50,6 +58,10 @@ record StreamLogger(String name, PrintStream stream, InstantSource clock) implem
         if (isLoggable(level)) {
             stream.print(line(level, filled(format, parameters)));
         }
+    }
+
+    private boolean isOurs() {
+        return name.startsWith(OUR_PREFIX);
     }
 
     private String line(Level level, @Nullable String message) {

@@ -16,11 +16,12 @@ import java.net.URI;
 ///
 /// @param tables for tables and items
 /// @param streams for streams
-record Clients(DynamoDbClient tables, DynamoDbStreamsClient streams) implements AutoCloseable {
-    static final Region REGION = Region.US_EAST_1;
+public record Clients(DynamoDbClient tables, DynamoDbStreamsClient streams)
+        implements AutoCloseable {
+    public static final Region REGION = Region.US_EAST_1;
 
     /// Clients of the server at `endpoint`.
-    static Clients of(URI endpoint) {
+    public static Clients of(URI endpoint) {
         return new Clients(
                 configured(DynamoDbClient.builder(), endpoint).build(),
                 configured(DynamoDbStreamsClient.builder(), endpoint).build());

@@ -3,6 +3,7 @@ package dev.millrace.conformance.client;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Items and values as the tests write them.
@@ -27,6 +28,11 @@ final class Items {
     /// The key of an item in a table with a sort key too.
     static Map<String, AttributeValue> key(String partitionKey, long sortKey) {
         return Map.of(TableForms.PARTITION_KEY, s(partitionKey), TableForms.SORT_KEY, n(sortKey));
+    }
+
+    /// The value of an attribute that the item must have.
+    static AttributeValue value(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name);
     }
 
     /// The item with one more attribute.

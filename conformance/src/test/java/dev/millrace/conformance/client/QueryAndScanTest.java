@@ -140,6 +140,6 @@ final class QueryAndScanTest extends ClientTest {
     }
 
     private static List<Long> sortKeys(Stream<Map<String, AttributeValue>> items) {
-        return items.map(item -> Long.valueOf(item.get("sk").n())).toList();
+        return items.map(item -> Long.valueOf(Items.value(item, "sk").n())).toList();
     }
 }

@@ -101,7 +101,7 @@ final class StreamOperationsTest extends ClientTest {
         put(table, 2);
 
         assertThat(stream.recordsFrom(iterator))
-                .extracting(record -> record.dynamodb().newImage().get("n").n())
+                .extracting(record -> Items.value(record.dynamodb().newImage(), "n").n())
                 .containsExactly("2");
     }
 

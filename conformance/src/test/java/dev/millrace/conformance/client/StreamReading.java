@@ -15,16 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A stream read as a consumer reads it.
-record StreamReading(DynamoDbStreamsClient client, String streamArn) {
+public record StreamReading(DynamoDbStreamsClient client, String streamArn) {
     private static final int EMPTY_PAGES_MAX = 3;
 
     /// The stream without its shards beyond the first page.
-    StreamDescription description() {
+    public StreamDescription description() {
         return client.describeStream(request -> request.streamArn(streamArn)).streamDescription();
     }
 
     /// All shards, page by page.
-    List<Shard> shards() {
+    public List<Shard> shards() {
         List<Shard> shards = new ArrayList<>();
         String last = null;
         do {
@@ -39,7 +39,7 @@ record StreamReading(DynamoDbStreamsClient client, String streamArn) {
     }
 
     /// All records, shard after shard from the oldest record on.
-    List<Record> records() {
+    public List<Record> records() {
         return shards().stream().flatMap(shard -> records(shard).stream()).toList();
     }
 
@@ -49,7 +49,7 @@ record StreamReading(DynamoDbStreamsClient client, String streamArn) {
     }
 
     /// The records of one shard from the oldest on.
-    List<Record> records(Shard shard) {
+    public List<Record> records(Shard shard) {
         return recordsFrom(iterator(shard, ShardIteratorType.TRIM_HORIZON, null));
     }
 

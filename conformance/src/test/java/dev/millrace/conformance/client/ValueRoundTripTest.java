@@ -85,8 +85,8 @@ final class ValueRoundTripTest extends ClientTest {
         String table = newTable();
         tables().putItem(request ->
                 request.tableName(table).item(Items.with(Items.key("a"), "value", value)));
-        return tables().getItem(request -> request.tableName(table).key(Items.key("a")))
-                .item()
-                .get("value");
+        return Items.value(
+                tables().getItem(request -> request.tableName(table).key(Items.key("a"))).item(),
+                "value");
     }
 }

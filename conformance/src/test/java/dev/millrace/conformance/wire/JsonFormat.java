@@ -14,12 +14,13 @@ final class JsonFormat {
 
     /// The text of a value, without a line end.
     static String format(Json value) {
-        return format(value, "");
+        return format(value, "", 0);
     }
 
-    private static String format(Json value, String indent) {
+    /// @param before the number of characters between the indent and the value
+    private static String format(Json value, String indent, int before) {
         String line = line(value);
-        if (indent.length() + line.length() <= LINE_CHARS_MAX) {
+        if (indent.length() + before + line.length() <= LINE_CHARS_MAX) {
             return line;
         }
         return switch (value) {
@@ -32,12 +33,16 @@ final class JsonFormat {
 
     private static List<String> parts(Json.Members members, String indent) {
         return members.byName().entrySet().stream()
-                .map(each -> quoted(each.getKey()) + ": " + format(each.getValue(), indent))
+                .map(each -> part(quoted(each.getKey()) + ": ", each.getValue(), indent))
                 .toList();
     }
 
     private static List<String> parts(Json.Elements elements, String indent) {
-        return elements.list().stream().map(each -> format(each, indent)).toList();
+        return elements.list().stream().map(each -> format(each, indent, 0)).toList();
+    }
+
+    private static String part(String name, Json value, String indent) {
+        return name + format(value, indent, name.length());
     }
 
     private static String block(String open, List<String> parts, String indent, String close) {

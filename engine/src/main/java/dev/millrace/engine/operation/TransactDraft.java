@@ -84,10 +84,10 @@ record TransactDraft(TransactWrite action, Condition condition, Update update) {
 
     private @Nullable Item updated(@Nullable Item before, Item key) {
         Item after = update.apply(before, key).after();
-        if (before == null && UpdateItem.onlyRemoves(update)) {
+        if (before == null && UpdateItem.onlyTakesAway(update)) {
             return null;
         }
-        ItemChecks.requireUpdatedSize(after);
+        ItemChecks.requireUpdatedSize(after.sizeBytes());
         return after;
     }
 }

@@ -52,17 +52,23 @@ public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItem
 
     private static ItemWrite.Outcome updated(@Nullable Item before, Item key, Update update) {
         UpdateResult result = update.apply(before, key);
-        // An update that only removes, on a missing item, creates nothing.
-        if (before == null && onlyRemoves(update)) {
+        // An update that only takes away, on a missing item, creates nothing.
+        if (before == null && onlyTakesAway(update)) {
             return ItemWrite.Outcome.of(null, null);
         }
-        ItemChecks.requireUpdatedSize(result.after());
+        ItemChecks.requireUpdatedSize(result.after(), key, update);
         return new ItemWrite.Outcome(before, result.after(), result.touched(), result.written());
     }
 
-    static boolean onlyRemoves(Update update) {
-        return !update.isEmpty()
-                && update.actions().stream().allMatch(UpdateAction.Remove.class::isInstance);
+    static boolean onlyTakesAway(Update update) {
+        return !update.isEmpty() && update.actions().stream().allMatch(UpdateItem::takesAway);
+    }
+
+    private static boolean takesAway(UpdateAction action) {
+        return switch (action) {
+            case UpdateAction.Remove _, UpdateAction.Delete _ -> true;
+            case UpdateAction.Set _, UpdateAction.Add _ -> false;
+        };
     }
 
     private static UpdateItemResponse answer(

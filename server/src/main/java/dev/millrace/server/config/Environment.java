@@ -10,12 +10,15 @@ final class Environment {
     /// What the variables begin with that only the `millrace` script reads.
     private static final String LAUNCHER_PREFIX = Option.ENVIRONMENT_PREFIX + "JAVA_";
 
+    /// The variable by which the `millrace` script tells where it lives.
+    private static final String HOME = Option.ENVIRONMENT_PREFIX + "HOME";
+
     private final Map<String, String> variables = new TreeMap<>();
 
     /// Picks the variables of Millrace out of `environment`.
     Environment(Map<String, String> environment) {
         environment.forEach((name, text) -> {
-            if (name.startsWith(Option.ENVIRONMENT_PREFIX) && !name.startsWith(LAUNCHER_PREFIX)) {
+            if (name.startsWith(Option.ENVIRONMENT_PREFIX) && !isLaunchers(name)) {
                 variables.put(name, text);
             }
         });
@@ -31,6 +34,10 @@ final class Environment {
                 settings.add(option, new Setting(text, Origin.environment(option)));
             }
         });
+    }
+
+    private static boolean isLaunchers(String name) {
+        return name.startsWith(LAUNCHER_PREFIX) || name.equals(HOME);
     }
 
     private static Option<?> option(String name) {

@@ -31,7 +31,7 @@ public final class Options {
                     "data",
                     "DIRECTORY",
                     "Where tables and streams are kept; made if missing.",
-                    "./millrace-data",
+                    "millrace-data",
                     "a directory name",
                     Values::path);
 
@@ -90,9 +90,9 @@ public final class Options {
             new Option<>(
                     "config",
                     "FILE",
-                    "Configuration file of lines like 'port = 8000'; by default "
+                    "Configuration file; by default "
                             + ConfigurationFile.DEFAULT_NAME
-                            + " if it exists.",
+                            + ", if it exists.",
                     null,
                     "a file name",
                     Values::path);

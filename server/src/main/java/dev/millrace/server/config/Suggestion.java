@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 public final class Suggestion {
 
     /// How many single-character changes away a name may be and still be worth offering.
-    private static final int DISTANCE_MAX = 3;
+    private static final int DISTANCE_MAX = 2;
 
     private Suggestion() {}
 
-    /// A question to put behind an error, for example `; did you mean port?`, or nothing if no name
-    /// among `known` is near `name`.
+    /// A question to put behind an error, for example ` (did you mean port?)`, or nothing if no
+    /// name among `known` is near `name`.
     public static String of(String name, Stream<String> known) {
         return known.filter(other -> distance(name, other) <= DISTANCE_MAX)
                 .min(Comparator.comparingInt(other -> distance(name, other)))
-                .map(nearest -> "; did you mean " + nearest + "?")
+                .map(nearest -> " (did you mean " + nearest + "?)")
                 .orElse("");
     }
 

@@ -14,7 +14,6 @@ import io.helidon.webserver.http.ServerResponse;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -50,7 +49,7 @@ final class ApiHandler implements Handler {
     }
 
     @Override
-    public void handle(ServerRequest request, ServerResponse response) throws IOException {
+    public void handle(ServerRequest request, ServerResponse response) {
         Reply reply = new Reply(request, response, requestIds.next(), watch);
         switch (request.prologue().method().text()) {
             case "POST" -> post(request, reply);
@@ -78,7 +77,7 @@ final class ApiHandler implements Handler {
         }
     }
 
-    private void post(ServerRequest request, Reply reply) throws IOException {
+    private void post(ServerRequest request, Reply reply) {
         String contentType = contentType(request);
         if (contentType == null) {
             reply.unknownOperation();
@@ -93,8 +92,7 @@ final class ApiHandler implements Handler {
         }
     }
 
-    private void call(ServerRequest request, RequestBody body, String contentType, Reply reply)
-            throws IOException {
+    private void call(ServerRequest request, RequestBody body, String contentType, Reply reply) {
         byte[] bytes = body.read();
         if (bytes == null) {
             reply.tooLarge(body);

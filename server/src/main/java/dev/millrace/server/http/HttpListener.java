@@ -9,6 +9,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnectionSelector;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -24,8 +25,10 @@ public final class HttpListener implements AutoCloseable {
     /// How many connections may wait to be accepted.
     static final int BACKLOG = 1024;
 
-    /// How many connections may be open; more have to wait.
-    static final int CONNECTIONS_MAX = 8192;
+    /// How many connections may be open; more are closed at once. Kept well below the number of
+    /// files that systems let a process have open, because at that limit the web server would give
+    /// up its port.
+    static final int CONNECTIONS_MAX = 4096;
 
     /// The largest size of all headers of a request together.
     static final int HEADERS_BYTES_MAX = 32 << 10;
@@ -99,7 +102,6 @@ public final class HttpListener implements AutoCloseable {
         return WebServer.builder()
                 .bindAddress(address)
                 .backlog(BACKLOG)
-                .maxTcpConnections(CONNECTIONS_MAX)
                 .idleConnectionTimeout(IDLE_MAX)
                 .idleConnectionPeriod(CHECK_PERIOD)
                 .shutdownGracePeriod(GRACE)
@@ -109,19 +111,20 @@ public final class HttpListener implements AutoCloseable {
                 .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
-                .addConnectionSelector(
-                        Http1ConnectionSelector.builder().config(http1(watch)).build())
+                .addConnectionSelector(new BoundedConnections(http1(watch), CONNECTIONS_MAX))
                 .routing(HttpRouting.builder().any(handler))
                 .build();
     }
 
-    private static Http1Config http1(SlowClientWatch watch) {
-        return Http1Config.builder()
-                .maxHeadersSize(HEADERS_BYTES_MAX)
-                .sendKeepAliveHeader(false)
-                .addReceiveListener(watch)
-                .log(HttpLogConfig.builder().sendLog(false).build())
-                .build();
+    private static ServerConnectionSelector http1(SlowClientWatch watch) {
+        Http1Config config =
+                Http1Config.builder()
+                        .maxHeadersSize(HEADERS_BYTES_MAX)
+                        .sendKeepAliveHeader(false)
+                        .addReceiveListener(watch)
+                        .log(HttpLogConfig.builder().sendLog(false).build())
+                        .build();
+        return Http1ConnectionSelector.builder().config(config).build();
     }
 
     private static Timer watching(SlowClientWatch watch) {

@@ -8,12 +8,11 @@ import dev.millrace.wire.Crc32;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-
-import java.io.IOException;
 
 /// The response to one request, with the headers that every response carries.
 ///
@@ -53,7 +52,7 @@ record Reply(
     }
 
     /// Refuses a body that is too large.
-    void tooLarge(RequestBody body) throws IOException {
+    void tooLarge(RequestBody body) {
         if (!body.discard()) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
@@ -72,12 +71,17 @@ record Reply(
         response.header(ApiHeaders.REQUEST_ID, requestId);
         response.header(ApiHeaders.CRC32, Long.toString(Crc32.of(body, 0, length)));
         watch.begin();
-        response.send(body, 0, length);
+        response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(length));
+        response.send(body, 0, isHead() ? 0 : length);
         watch.end();
         if (isLast()) {
             // The web server says that it will close the connection, but leaves it to the client.
             throw new CloseConnectionException("this was the last response");
         }
+    }
+
+    private boolean isHead() {
+        return request.prologue().method().equals(Method.HEAD);
     }
 
     private boolean isLast() {

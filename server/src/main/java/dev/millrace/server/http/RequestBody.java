@@ -40,33 +40,34 @@ final class RequestBody {
 
     /// The bytes of the body; null if it is too large.
     ///
-    /// @throws CloseConnectionException if the client sends less than it declared
-    byte @Nullable [] read() throws IOException {
+    /// @throws CloseConnectionException if the client breaks off, or sends what is no body
+    byte @Nullable [] read() {
         if (declaredLength == 0) {
             return EMPTY;
         }
         if (isDeclared() && declaredLength > BODY_BYTES_MAX) {
             return null;
         }
-        return declaredLength <= BodyBudget.SMALL_BYTES_MAX ? readSmall() : readLarge();
+        try {
+            return declaredLength <= BodyBudget.SMALL_BYTES_MAX ? readSmall() : readLarge();
+        } catch (IOException | RuntimeException e) {
+            throw brokenOff(e);
+        }
     }
 
     /// Reads on behind a body that is too large. True if its end was reached; false if more is to
     /// come, and the connection is of no further use.
-    boolean discard() throws IOException {
+    ///
+    /// @throws CloseConnectionException as above
+    boolean discard() {
         if (opened == null && request.headers().contains(HeaderNames.EXPECT)) {
             return false;
         }
-        byte[] scratch = new byte[8 << 10];
-        int discarded = 0;
-        while (discarded < DISCARDED_BYTES_MAX) {
-            int count = stream().read(scratch);
-            if (count < 0) {
-                return true;
-            }
-            discarded += count;
+        try {
+            return discardSome();
+        } catch (IOException | RuntimeException e) {
+            throw brokenOff(e);
         }
-        return false;
     }
 
     private boolean isDeclared() {
@@ -78,7 +79,7 @@ final class RequestBody {
         int count = stream().readNBytes(body, 0, body.length);
         // The read behind the last byte tells the web server that the body has been used up.
         if (count < body.length || stream().read() >= 0) {
-            throw new CloseConnectionException("the body is shorter than declared");
+            throw new IOException("the body is not as long as declared");
         }
         return body;
     }
@@ -87,6 +88,23 @@ final class RequestBody {
     private byte @Nullable [] readLarge() throws IOException {
         byte[] body = stream().readNBytes(BODY_BYTES_MAX + 1);
         return body.length > BODY_BYTES_MAX ? null : body;
+    }
+
+    private boolean discardSome() throws IOException {
+        byte[] scratch = new byte[8 << 10];
+        for (int discarded = 0; discarded < DISCARDED_BYTES_MAX; ) {
+            int count = stream().read(scratch);
+            if (count < 0) {
+                return true;
+            }
+            discarded += count;
+        }
+        return false;
+    }
+
+    // Whatever fails while a body is read is the client's doing, and there is nobody left to tell.
+    private static CloseConnectionException brokenOff(Exception cause) {
+        return new CloseConnectionException("the body could not be read", cause);
     }
 
     private InputStream stream() {

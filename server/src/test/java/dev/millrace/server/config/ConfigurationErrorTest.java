@@ -81,8 +81,8 @@ class ConfigurationErrorTest {
     void unknownVariableIsNamedWithTheNearestKnownOne() {
         refused(Map.of(), Map.of("MILLRACE_PROT", "8000"))
                 .hasMessage(
-                        "environment variable MILLRACE_PROT is not an option of Millrace; did you"
-                                + " mean MILLRACE_PORT?");
+                        "environment variable MILLRACE_PROT is not an option of Millrace (did"
+                                + " you mean MILLRACE_PORT?)");
     }
 
     @Test
@@ -90,8 +90,8 @@ class ConfigurationErrorTest {
         refusedFile("streams_port = 1")
                 .hasMessage(
                         directory.resolve("millrace.conf")
-                                + ": 'streams_port' is not an option of Millrace; did you mean"
-                                + " streams-port?");
+                                + ": 'streams_port' is not an option of Millrace (did you mean"
+                                + " streams-port?)");
     }
 
     @Test

@@ -130,7 +130,8 @@ class ConfigurationTest {
 
     @Test
     void variablesOfOthersAndOfTheLauncherAreLeftAlone() {
-        Map<String, String> environment = Map.of("PORT", "x", "MILLRACE_JAVA_HOME", "/jdk");
+        Map<String, String> environment =
+                Map.of("PORT", "x", "MILLRACE_JAVA_HOME", "/jdk", "MILLRACE_HOME", "/millrace");
 
         assertThat(resolve(Map.of(), environment).port()).isEqualTo(8000);
     }

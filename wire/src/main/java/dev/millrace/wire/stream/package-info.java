@@ -1,5 +1,5 @@
 /// The codecs of the operations on streams: ListStreams, DescribeStream, GetShardIterator and
-/// GetRecords.
+/// GetRecords, and the form in which a stream record is written.
 @NullMarked
 package dev.millrace.wire.stream;
 

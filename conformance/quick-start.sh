@@ -1,0 +1,191 @@
+#!/usr/bin/env bash
+# Walks through the README's quick start with the real AWS CLI against a server of its own and checks
+# every answer, then how the server ends and how it refuses to start. Prints one line per check.
+set -euo pipefail
+
+root=$(cd -P "$(dirname "$0")/.." && pwd)
+work=$(mktemp -d)
+aws=/usr/bin/aws
+[ -x "$aws" ] || aws=$(command -v aws) || { echo 'quick-start: no AWS CLI found' >&2; exit 1; }
+
+# Nothing of the caller's configuration may leak in.
+unset AWS_PROFILE AWS_ENDPOINT_URL AWS_SESSION_TOKEN
+export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DEFAULT_REGION=us-east-1
+export AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_PAGER='' AWS_EC2_METADATA_DISABLED=true
+
+passed=0
+failed=0
+server=''
+endpoint=''
+
+# Ends the server that is still running, if any, by its process id.
+clean_up() {
+    if [ -n "$server" ]; then
+        kill "$server" 2>/dev/null || true
+        wait "$server" 2>/dev/null || true
+    fi
+    rm -rf "$work"
+}
+trap clean_up EXIT
+
+# check WHAT EXPECTED ACTUAL: the two must be the same.
+check() {
+    if [ "$2" = "$3" ]; then
+        passed=$((passed + 1))
+        printf 'ok    %s\n' "$1"
+    else
+        failed=$((failed + 1))
+        printf 'FAIL  %s\n  expected: %s\n  actual:   %s\n' "$1" "$2" "$3"
+    fi
+}
+
+# matches WHAT PATTERN ACTUAL: the whole text must match the extended regular expression.
+matches() {
+    if [[ $3 =~ ^$2$ ]]; then
+        check "$1" same same
+    else
+        check "$1" "$2" "$3"
+    fi
+}
+
+ddb() { "$aws" dynamodb --endpoint-url "$endpoint" "$@" 2>&1; }
+streams() { "$aws" dynamodbstreams --endpoint-url "$endpoint" "$@" 2>&1; }
+
+# start OPTIONS...: starts a server on a free port and waits for its ready line.
+start() {
+    : >"$work/out"
+    (cd "$work" && exec "$root/millrace" serve --port 0 "$@" >"$work/out" 2>"$work/err") &
+    server=$!
+    local waited=0
+    while ! grep -q '^Millrace ready: ' "$work/out"; do
+        if ! kill -0 "$server" 2>/dev/null || [ "$waited" -gt 6000 ]; then
+            printf 'quick-start: the server did not start\n' >&2
+            cat "$work/out" "$work/err" >&2
+            exit 1
+        fi
+        sleep 0.1
+        waited=$((waited + 1))
+    done
+    endpoint=$(sed -n 's/^Millrace ready: tables \([^,]*\),.*/\1/p' "$work/out")
+}
+
+# stop WHAT: asks the server to end and checks that it did so in order. A JVM that ends on SIGTERM
+# answers 128 + 15 even when everything was closed, so the last line tells.
+stop() {
+    local code=0
+    kill -TERM "$server"
+    wait "$server" || code=$?
+    server=''
+    check "$1 ends on SIGTERM" 143 "$code"
+    check "$1 says that it has stopped" 'Millrace stopped.' "$(tail -n 1 "$work/out")"
+    check "$1 had nothing to complain of" '' "$(cat "$work/err")"
+}
+
+# refuses WHAT PATTERN OPTIONS...: the server must not start, and must say why in one line.
+refuses() {
+    local what=$1 pattern=$2 code=0
+    shift 2
+    (cd "$work" && timeout 60 "$root/millrace" serve "$@" >"$work/refused.out" 2>"$work/refused.err") ||
+        code=$?
+    matches "$what: exit code is that of a refusal" '[12]' "$code"
+    check "$what: one line on stderr" 1 "$(wc -l <"$work/refused.err" | tr -d ' ')"
+    matches "$what: the line says why" "$pattern" "$(cat "$work/refused.err")"
+    check "$what: nothing on stdout" '' "$(cat "$work/refused.out")"
+}
+
+quick_start() {
+    local key='{"customer":{"S":"ann"},"number":{"N":"1"}}' arn shard iterator found all='' with_records=0
+
+    check 'create-table answers the key schema' $'customer\tHASH\nnumber\tRANGE' "$(ddb create-table \
+        --table-name orders --billing-mode PAY_PER_REQUEST \
+        --attribute-definitions AttributeName=customer,AttributeType=S AttributeName=number,AttributeType=N \
+        --key-schema AttributeName=customer,KeyType=HASH AttributeName=number,KeyType=RANGE \
+        --stream-specification StreamEnabled=true,StreamViewType=NEW_AND_OLD_IMAGES \
+        --query 'TableDescription.KeySchema[].[AttributeName,KeyType]' --output text)"
+    check 'wait table-exists returns' '' "$(ddb wait table-exists --table-name orders)"
+    check 'list-tables shows the table' orders \
+        "$(ddb list-tables --query 'TableNames[]' --output text)"
+    check 'describe-table says ACTIVE' ACTIVE \
+        "$(ddb describe-table --table-name orders --query Table.TableStatus --output text)"
+
+    check 'put-item answers nothing' '' "$(ddb put-item --table-name orders \
+        --item '{"customer":{"S":"ann"},"number":{"N":"1"},"state":{"S":"new"}}')"
+    check 'get-item reads the item' $'ann\t1\tnew' "$(ddb get-item --table-name orders --key "$key" \
+        --consistent-read --query 'Item.[customer.S,number.N,state.S]' --output text)"
+    check 'update-item answers nothing' '' "$(ddb update-item --table-name orders --key "$key" \
+        --update-expression 'SET #s = :s' --condition-expression '#s <> :s' \
+        --expression-attribute-names '{"#s":"state"}' \
+        --expression-attribute-values '{":s":{"S":"paid"}}')"
+    matches 'the same update-item again fails its condition' \
+        '.*ConditionalCheckFailedException.*The conditional request failed' \
+        "$(ddb update-item --table-name orders --key "$key" \
+            --update-expression 'SET #s = :s' --condition-expression '#s <> :s' \
+            --expression-attribute-names '{"#s":"state"}' \
+            --expression-attribute-values '{":s":{"S":"paid"}}' | tr -d '\n' || true)"
+    check 'query reads the updated item' $'1\t1\tpaid' "$(ddb query --table-name orders \
+        --key-condition-expression 'customer = :c' \
+        --expression-attribute-values '{":c":{"S":"ann"}}' \
+        --query '[Count,ScannedCount,Items[0].state.S]' --output text)"
+    check 'scan counts it' 1 \
+        "$(ddb scan --table-name orders --select COUNT --query Count --output text)"
+    check 'delete-item answers nothing' '' "$(ddb delete-item --table-name orders --key "$key")"
+    check 'get-item no longer finds it' '' "$(ddb get-item --table-name orders --key "$key")"
+
+    arn=$(ddb describe-table --table-name orders --query Table.LatestStreamArn --output text)
+    matches 'the stream has an ARN' \
+        'arn:aws:dynamodb:us-east-1:000000000000:table/orders/stream/[-0-9T:.]+' "$arn"
+    check 'list-streams shows it' "$arn" "$(streams list-streams --table-name orders \
+        --query 'Streams[].StreamArn' --output text)"
+    check 'describe-stream says ENABLED and NEW_AND_OLD_IMAGES' $'ENABLED\tNEW_AND_OLD_IMAGES\t4' \
+        "$(streams describe-stream --stream-arn "$arn" \
+            --query 'StreamDescription.[StreamStatus,StreamViewType,length(Shards)]' --output text)"
+    for shard in $(streams describe-stream --stream-arn "$arn" \
+        --query 'StreamDescription.Shards[].ShardId' --output text); do
+        iterator=$(streams get-shard-iterator --stream-arn "$arn" --shard-id "$shard" \
+            --shard-iterator-type TRIM_HORIZON --query ShardIterator --output text)
+        found=$(streams get-records --shard-iterator "$iterator" \
+            --query 'Records[].[eventName,dynamodb.OldImage.state.S,dynamodb.NewImage.state.S]' --output text)
+        if [ -n "$found" ]; then
+            with_records=$((with_records + 1))
+            all=$all$found
+        fi
+    done
+    check 'get-records shows the three changes in order' \
+        $'INSERT\tNone\tnew\nMODIFY\tnew\tpaid\nREMOVE\tpaid\tNone' "$all"
+    check 'they are all in one shard' 1 "$with_records"
+}
+
+first_server() {
+    start --in-memory
+    matches 'the ready line names both endpoints and a first command' \
+        'Millrace ready: tables http://127\.0\.0\.1:[0-9]+, streams http://127\.0\.0\.1:[0-9]+ \(in memory\)\. Try: .*aws dynamodb list-tables.*' \
+        "$(cat "$work/out")"
+    quick_start
+    check 'the server in memory made no data directory' '' "$(ls -d "$work"/millrace-data 2>/dev/null || true)"
+    refuses 'port in use' 'millrace: .*port.*' --port "${endpoint##*:}" --in-memory
+    refuses 'unknown option' "millrace: unknown option '--prot'.*" --prot 8000
+    refuses 'bad value' "millrace: --port: 'many' is not a port.*" --port many
+    stop 'the server in memory'
+}
+
+second_server() {
+    start --data "$work/data"
+    check 'create-table on disk' CREATING "$(ddb create-table --table-name kept \
+        --billing-mode PAY_PER_REQUEST \
+        --attribute-definitions AttributeName=id,AttributeType=S \
+        --key-schema AttributeName=id,KeyType=HASH --query TableDescription.TableStatus --output text)"
+    ddb wait table-exists --table-name kept
+    check 'put-item on disk' '' "$(ddb put-item --table-name kept --item '{"id":{"S":"a"}}')"
+    refuses 'second server on one data directory' 'millrace: data directory .* is in use.*' \
+        --port 0 --data "$work/data"
+    stop 'the server on disk'
+    start --data "$work/data"
+    check 'the item is still there after a restart' a "$(ddb get-item --table-name kept \
+        --key '{"id":{"S":"a"}}' --query Item.id.S --output text)"
+    stop 'the server started again'
+}
+
+first_server
+second_server
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ]

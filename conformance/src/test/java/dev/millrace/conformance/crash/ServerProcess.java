@@ -1,0 +1,58 @@
+package dev.millrace.conformance.crash;
+
+import dev.millrace.cli.Main;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// `millrace serve` in a process of its own, on any free port.
+record ServerProcess(Process process, URI endpoint) {
+    private static final Pattern READY = Pattern.compile("Millrace ready: tables (\\S+), .*");
+
+    /// Starts a server on this directory and waits until it is ready.
+    static ServerProcess start(Path directory) throws IOException {
+        Path working = Files.createDirectories(directory.resolveSibling("working"));
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "serve",
+                        "--port=0",
+                        "--durability=sync",
+                        "--data=" + directory);
+        builder.environment().keySet().removeIf(name -> name.startsWith("MILLRACE_"));
+        builder.directory(working.toFile());
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        Process process = builder.start();
+        return new ServerProcess(process, endpoint(process));
+    }
+
+    /// Kills the process with SIGKILL, in the middle of whatever it does, and waits until it is
+    /// gone. Answers its exit value.
+    int kill() {
+        return process.destroyForcibly().onExit().join().exitValue();
+    }
+
+    private static URI endpoint(Process process) throws IOException {
+        BufferedReader out = process.inputReader();
+        String line = out.readLine();
+        while (line != null) {
+            Matcher ready = READY.matcher(line);
+            if (ready.matches()) {
+                return URI.create(ready.group(1));
+            }
+            line = out.readLine();
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("the server ended before it was ready");
+    }
+}
