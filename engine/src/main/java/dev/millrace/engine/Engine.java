@@ -36,6 +36,9 @@ import dev.millrace.engine.operation.StreamAccess;
 import dev.millrace.engine.operation.TableAccess;
 import dev.millrace.engine.operation.TableSettling;
 import dev.millrace.engine.operation.TagResource;
+import dev.millrace.engine.operation.TokensUnderWay;
+import dev.millrace.engine.operation.TransactGetItems;
+import dev.millrace.engine.operation.TransactWriteItems;
 import dev.millrace.engine.operation.UntagResource;
 import dev.millrace.engine.operation.UpdateItem;
 import dev.millrace.engine.operation.UpdateTable;
@@ -44,6 +47,7 @@ import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.stream.StreamReader;
+import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.expression.ExpressionParser;
 import dev.millrace.model.request.BatchGetItemRequest;
 import dev.millrace.model.request.BatchWriteItemRequest;
@@ -66,6 +70,8 @@ import dev.millrace.model.request.PutResourcePolicyRequest;
 import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.ScanRequest;
 import dev.millrace.model.request.TagResourceRequest;
+import dev.millrace.model.request.TransactGetItemsRequest;
+import dev.millrace.model.request.TransactWriteItemsRequest;
 import dev.millrace.model.request.UntagResourceRequest;
 import dev.millrace.model.request.UpdateItemRequest;
 import dev.millrace.model.request.UpdateTableRequest;
@@ -90,12 +96,16 @@ import dev.millrace.model.response.PutResourcePolicyResponse;
 import dev.millrace.model.response.QueryResponse;
 import dev.millrace.model.response.ScanResponse;
 import dev.millrace.model.response.TagResourceResponse;
+import dev.millrace.model.response.TransactGetItemsResponse;
+import dev.millrace.model.response.TransactWriteItemsResponse;
 import dev.millrace.model.response.UntagResourceResponse;
 import dev.millrace.model.response.UpdateItemResponse;
 import dev.millrace.model.response.UpdateTableResponse;
+import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
 import dev.millrace.store.tuple.TupleReader;
 
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Tables and streams on a store, running.
@@ -109,6 +119,8 @@ public final class Engine implements AutoCloseable {
     private final TableAccess tables;
     private final StreamAccess streams;
     private final PageReader pages;
+    private final Supplier<Snapshot> snapshots;
+    private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
     private final RandomGenerator random;
 
     private Engine(EngineOptions options, Store store) {
@@ -118,16 +130,19 @@ public final class Engine implements AutoCloseable {
         TableTotals totals = TableTotals.load(store);
         StreamReader records = new StreamReader(store, options.region());
         ItemRows rows = new ItemRows(store);
+        RequestTokens tokens = new RequestTokens(store);
         long position = positionOf(store);
-        applier = new Applier(catalog, totals, new StreamAppender(), position);
+        applier = new Applier(catalog, totals, new StreamAppender(), tokens, position);
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
                         catalog,
                         rows,
+                        tokens,
                         new HybridClock(options.clock(), position),
                         options.threads());
         pages = new PageReader(store);
+        snapshots = store::snapshot;
         items = new ItemAccess(catalog, rows, new ExpressionParser(), sequencer);
         tables = new TableAccess(catalog, totals, records, sequencer, names, options.clock());
         streams =
@@ -184,6 +199,14 @@ public final class Engine implements AutoCloseable {
 
     public Operation<ScanRequest, ScanResponse> scan() {
         return new Scan(items, pages);
+    }
+
+    public Operation<TransactWriteItemsRequest, TransactWriteItemsResponse> transactWriteItems() {
+        return new TransactWriteItems(items, tokensUnderWay);
+    }
+
+    public Operation<TransactGetItemsRequest, TransactGetItemsResponse> transactGetItems() {
+        return new TransactGetItems(items, snapshots);
     }
 
     public Operation<CreateTableRequest, CreateTableResponse> createTable() {

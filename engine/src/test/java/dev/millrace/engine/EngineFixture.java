@@ -50,9 +50,18 @@ public final class EngineFixture implements AutoCloseable {
     /// The moment at which every fixture starts.
     public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final Store store = new InMemoryStore(Keyspace.families());
+    private final Store store;
     private Instant now = START;
-    private Engine engine = open();
+    private Engine engine;
+
+    public EngineFixture() {
+        this(new InMemoryStore(Keyspace.families()));
+    }
+
+    public EngineFixture(Store store) {
+        this.store = store;
+        this.engine = open();
+    }
 
     private Engine open() {
         InstantSource clock = () -> now;

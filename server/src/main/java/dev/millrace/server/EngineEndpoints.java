@@ -11,6 +11,8 @@ import dev.millrace.wire.item.GetItemCodec;
 import dev.millrace.wire.item.PutItemCodec;
 import dev.millrace.wire.item.QueryCodec;
 import dev.millrace.wire.item.ScanCodec;
+import dev.millrace.wire.item.TransactGetItemsCodec;
+import dev.millrace.wire.item.TransactWriteItemsCodec;
 import dev.millrace.wire.item.UpdateItemCodec;
 import dev.millrace.wire.resource.DeleteResourcePolicyCodec;
 import dev.millrace.wire.resource.DescribeEndpointsCodec;
@@ -49,6 +51,8 @@ final class EngineEndpoints {
                         new Endpoint<>(new BatchGetItemCodec(), engine.batchGetItem()),
                         new Endpoint<>(new QueryCodec(), engine.query()),
                         new Endpoint<>(new ScanCodec(), engine.scan()),
+                        new Endpoint<>(new TransactWriteItemsCodec(), engine.transactWriteItems()),
+                        new Endpoint<>(new TransactGetItemsCodec(), engine.transactGetItems()),
                         new Endpoint<>(new CreateTableCodec(), engine.createTable()),
                         new Endpoint<>(new DescribeTableCodec(), engine.describeTable()),
                         new Endpoint<>(new ListTablesCodec(), engine.listTables()),

@@ -1,7 +1,11 @@
 package dev.millrace.wire;
 
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.response.CancellationReason;
 import dev.millrace.model.response.ConditionalCheckFailedException;
+import dev.millrace.model.response.TransactionCanceledException;
+
+import java.util.List;
 
 /// The body of an answer that is an error: its type, its text if it has one, and what the kind of
 /// error adds.
@@ -17,9 +21,24 @@ public final class ErrorBody {
 
     private static void write(ApiException error, JsonOutput output) {
         output.text("__type", error.error().type());
+        if (error instanceof TransactionCanceledException cancelled) {
+            write(cancelled.reasons(), output);
+        }
         output.text(error.error().messageMember(), error.getMessage());
         if (error instanceof ConditionalCheckFailedException failed) {
             output.item("Item", failed.item());
         }
+    }
+
+    private static void write(List<CancellationReason> reasons, JsonOutput output) {
+        output.startArray("CancellationReasons");
+        for (CancellationReason reason : reasons) {
+            output.startObject();
+            output.text("Code", reason.code());
+            output.text("Message", reason.message());
+            output.item("Item", reason.item());
+            output.endObject();
+        }
+        output.endArray();
     }
 }

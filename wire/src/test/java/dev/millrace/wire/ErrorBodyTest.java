@@ -6,12 +6,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.response.CancellationReason;
 import dev.millrace.model.response.ConditionalCheckFailedException;
+import dev.millrace.model.response.TransactionCanceledException;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Map;
 
 class ErrorBodyTest {
@@ -48,6 +51,30 @@ class ErrorBodyTest {
                                 + "'message':'The conditional request failed',"
                                 + "'Item':{'a':{'S':'x'}}}");
         assertThat(body(new ConditionalCheckFailedException(null))).doesNotContain("Item");
+    }
+
+    @Test
+    void aCancelledTransactionShowsItsReasonsInOrder() {
+        Item item = Item.of(Map.of("a", new AttributeValue.S("x")));
+
+        assertThat(
+                        body(
+                                new TransactionCanceledException(
+                                        List.of(
+                                                new CancellationReason.None(),
+                                                new CancellationReason.ConditionalCheckFailed(item),
+                                                new CancellationReason.ValidationError("no")))))
+                .isEqualTo(
+                        "{'__type':'com.amazonaws.dynamodb.v20120810#"
+                                + "TransactionCanceledException',"
+                                + "'CancellationReasons':[{'Code':'None'},"
+                                + "{'Code':'ConditionalCheckFailed',"
+                                + "'Message':'The conditional request failed',"
+                                + "'Item':{'a':{'S':'x'}}},"
+                                + "{'Code':'ValidationError','Message':'no'}],"
+                                + "'Message':'Transaction cancelled, please refer cancellation"
+                                + " reasons for specific reasons [None, ConditionalCheckFailed,"
+                                + " ValidationError]'}");
     }
 
     @Test

@@ -24,7 +24,15 @@ class ImportRulesTest {
     private static final String ON_DISK = within("store.rocksdb");
 
     private static final List<String> ENGINE_ORDER =
-            List.of("keyspace", "catalog", "stream", "item", "commit", "query", "operation");
+            List.of(
+                    "keyspace",
+                    "catalog",
+                    "stream",
+                    "item",
+                    "token",
+                    "commit",
+                    "query",
+                    "operation");
 
     /// A module or package, and what it may use besides itself and the platform.
     record Layer(String name, List<String> uses) {

@@ -26,6 +26,7 @@ class RowWritersTest {
                     .or(theClass("engine.stream.StreamAppender"))
                     .or(theClass("engine.item.TableTotals"))
                     .or(theClass("engine.catalog.CatalogRows"))
+                    .or(theClass("engine.token.RequestTokens"))
                     .or(STARTS_A_STORE);
 
     @Test

@@ -8,7 +8,10 @@ import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.TableTotals.Totals;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowValue;
+import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.StreamAppender;
+import dev.millrace.engine.token.RequestToken;
+import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.store.WriteBatch;
 import dev.millrace.store.tuple.TupleWriter;
 
@@ -16,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Turns commits into one atomic store batch: item rows, stream records, totals, catalog rows, the
-/// position reached. Nothing else ever writes any of these.
+/// Turns commits into one atomic store batch: item rows, stream records, totals, request tokens,
+/// catalog rows, the position reached. Nothing else ever writes any of these.
 ///
 /// Used by one thread, in the order of the log. A batch follows from the commits and the state
 /// before them alone.
@@ -25,13 +28,20 @@ public final class Applier {
     private final Catalog catalog;
     private final TableTotals totals;
     private final StreamAppender streams;
+    private final RequestTokens tokens;
     private volatile long position;
 
     /// An applier whose store has reached `position`.
-    public Applier(Catalog catalog, TableTotals totals, StreamAppender streams, long position) {
+    public Applier(
+            Catalog catalog,
+            TableTotals totals,
+            StreamAppender streams,
+            RequestTokens tokens,
+            long position) {
         this.catalog = catalog;
         this.totals = totals;
         this.streams = streams;
+        this.tokens = tokens;
         this.position = position;
     }
 
@@ -51,9 +61,15 @@ public final class Applier {
         WriteBatch batch = new WriteBatch();
         List<ItemChange> items = new ArrayList<>();
         List<CatalogChange> changes = new ArrayList<>();
+        List<RequestToken> recorded = new ArrayList<>();
         for (Commit commit : commits) {
             switch (commit) {
-                case Commit.OfItems(List<ItemChange> of) -> items.addAll(of);
+                case Commit.OfItems(List<ItemChange> of, _, RequestToken token) -> {
+                    items.addAll(of);
+                    if (token != null) {
+                        recorded.add(token);
+                    }
+                }
                 case Commit.OfCatalog(_, List<CatalogChange> of) -> changes.addAll(of);
             }
         }
@@ -62,6 +78,7 @@ public final class Applier {
             CatalogRows.write(changes, catalog.state().with(changes).counters(), batch);
         }
         long reached = commits.getLast().position();
+        tokens.write(recorded, HybridClock.millis(reached), batch);
         batch.put(
                 Keyspace.META,
                 Keyspace.positionKey(),

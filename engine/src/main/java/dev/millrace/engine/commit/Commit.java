@@ -2,6 +2,9 @@ package dev.millrace.engine.commit;
 
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.item.ItemChange;
+import dev.millrace.engine.token.RequestToken;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -10,13 +13,10 @@ public sealed interface Commit {
     /// The last position that the commit takes in the log.
     long position();
 
-    /// Changes of items.
-    record OfItems(List<ItemChange> changes) implements Commit {
-        @Override
-        public long position() {
-            return changes.getLast().position();
-        }
-    }
+    /// Changes of items, with the token of the transaction that made them; null if it has none. A
+    /// transaction with a token may be without changes.
+    record OfItems(List<ItemChange> changes, long position, @Nullable RequestToken token)
+            implements Commit {}
 
     /// Changes of tables, streams and shards.
     record OfCatalog(long position, List<CatalogChange> changes) implements Commit {}

@@ -7,8 +7,11 @@ import dev.millrace.engine.item.ItemChange;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.stream.HybridClock;
+import dev.millrace.engine.token.RequestToken;
+import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.PrimaryKey;
+import dev.millrace.model.value.Binary;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
@@ -25,14 +28,18 @@ import java.util.Optional;
 public final class ItemEvaluation {
     private final CatalogState catalog;
     private final ItemRows rows;
+    private final RequestTokens tokens;
     private final HybridClock clock;
     private final Map<RowKey, Optional<Item>> group = new HashMap<>();
     private final Map<RowKey, Optional<Item>> command = new HashMap<>();
+    private final Map<String, RequestToken> groupTokens = new HashMap<>();
     private List<ItemChange> changes = new ArrayList<>();
+    private @Nullable RequestToken recorded;
 
-    ItemEvaluation(CatalogState catalog, ItemRows rows, HybridClock clock) {
+    ItemEvaluation(CatalogState catalog, ItemRows rows, RequestTokens tokens, HybridClock clock) {
         this.catalog = catalog;
         this.rows = rows;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -69,19 +76,44 @@ public final class ItemEvaluation {
         changes.add(new ItemChange(table, key, rowKey, before, after, clock.next()));
     }
 
+    /// What is remembered of the request that came with this token; null if there was none, or it
+    /// is too long ago.
+    public @Nullable RequestToken token(String text) {
+        RequestToken known = groupTokens.get(text);
+        if (known == null) {
+            known = tokens.find(text);
+        }
+        return known == null || known.isExpired(clock.nowMillis()) ? null : known;
+    }
+
+    /// Remembers a request by its token, together with what the command changes; also if that is
+    /// nothing.
+    ///
+    /// @param replayUnits as in [RequestToken]
+    public void record(String token, Binary digest, Map<String, Long> replayUnits) {
+        long expiry = clock.nowMillis() + RequestToken.LIFETIME.toMillis();
+        recorded = new RequestToken(token, digest, expiry, replayUnits);
+    }
+
     // Forgets what the last command left and lets the next one begin.
     void begin() {
         command.clear();
         changes = new ArrayList<>();
+        recorded = null;
     }
 
     // Keeps what the command changed, for the commands behind it in the group; null if it changed
     // nothing.
     @Nullable Commit end() {
+        if (recorded != null) {
+            group.putAll(command);
+            groupTokens.put(recorded.text(), recorded);
+            return new Commit.OfItems(changes, clock.next(), recorded);
+        }
         if (changes.isEmpty()) {
             return null;
         }
         group.putAll(command);
-        return new Commit.OfItems(changes);
+        return new Commit.OfItems(changes, changes.getLast().position(), null);
     }
 }

@@ -3,6 +3,7 @@ package dev.millrace.engine.commit;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.stream.HybridClock;
+import dev.millrace.engine.token.RequestTokens;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class Sequencer implements AutoCloseable {
     private final CommitLog log;
     private final Catalog catalog;
     private final ItemRows rows;
+    private final RequestTokens tokens;
     private final HybridClock clock;
     private final BlockingQueue<Submission<?>> queue = new ArrayBlockingQueue<>(QUEUE_COMMANDS_MAX);
     private final Submission<Boolean> stop =
@@ -42,11 +44,13 @@ public final class Sequencer implements AutoCloseable {
             CommitLog log,
             Catalog catalog,
             ItemRows rows,
+            RequestTokens tokens,
             HybridClock clock,
             ThreadFactory threads) {
         this.log = log;
         this.catalog = catalog;
         this.rows = rows;
+        this.tokens = tokens;
         this.clock = clock;
         this.thread = threads.newThread(this::run);
     }
@@ -161,7 +165,7 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private List<Commit> evaluate(List<Submission<?>> group) {
-        ItemEvaluation items = new ItemEvaluation(catalog.state(), rows, clock);
+        ItemEvaluation items = new ItemEvaluation(catalog.state(), rows, tokens, clock);
         List<Commit> commits = new ArrayList<>(group.size());
         for (Submission<?> submission : group) {
             Commit commit = submission.evaluate(items, this::catalogEvaluation);

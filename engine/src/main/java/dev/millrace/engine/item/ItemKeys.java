@@ -45,6 +45,19 @@ public final class ItemKeys {
         return checked(schema, partition, sort);
     }
 
+    /// Refuses an empty value of the right type among the key attributes that `item` has, whatever
+    /// else may be wrong with it as a key.
+    ///
+    /// @throws ApiException if there is one
+    public static void requireNoneEmpty(KeySchema schema, Item item) {
+        for (KeyAttribute attribute : schema.attributes()) {
+            AttributeValue value = item.get(attribute.name());
+            if (value != null && attribute.type().matches(value)) {
+                requireNotEmpty(attribute, value);
+            }
+        }
+    }
+
     /// The key of an item read from the store, which has one.
     public static PrimaryKey ofStored(KeySchema schema, Item item) {
         return ofItem(schema, item);

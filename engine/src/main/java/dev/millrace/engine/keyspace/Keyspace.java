@@ -4,13 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.store.Family;
 import dev.millrace.store.KeyRange;
+import dev.millrace.store.tuple.TupleReader;
 import dev.millrace.store.tuple.TupleWriter;
 
 import java.util.List;
 
 /// The families of the store and the keys in them.
 public final class Keyspace {
-    /// Format version, position, counters, catalog.
+    /// Format version, position, counters, catalog, request tokens.
     public static final Family META = new Family("meta", Family.Use.ROWS);
 
     /// Items, one row each.
@@ -23,6 +24,9 @@ public final class Keyspace {
     private static final int STREAM = 0x11;
     private static final int SHARD = 0x12;
     private static final int STATISTICS = 0x13;
+
+    private static final int REQUEST_TOKEN = 0x14;
+    private static final int REQUEST_TOKEN_EXPIRY = 0x15;
     private static final int POLICY = 0x18;
 
     private Keyspace() {}
@@ -100,6 +104,36 @@ public final class Keyspace {
     /// The range in [#META] of all policies.
     public static KeyRange policies() {
         return KeyRange.prefix(new byte[] {POLICY});
+    }
+
+    /// The key in [#META] of a client request token.
+    public static byte[] requestTokenKey(String token) {
+        return new TupleWriter().uint8(REQUEST_TOKEN).raw(token.getBytes(UTF_8)).toByteArray();
+    }
+
+    /// The key in [#META] that tells when a client request token expires, in milliseconds since
+    /// 1970.
+    public static byte[] requestTokenExpiryKey(long expiry, String token) {
+        return new TupleWriter()
+                .uint8(REQUEST_TOKEN_EXPIRY)
+                .uint64(expiry)
+                .raw(token.getBytes(UTF_8))
+                .toByteArray();
+    }
+
+    /// The token in a [#requestTokenExpiryKey].
+    public static String requestTokenOfExpiry(byte[] key) {
+        TupleReader tuple = new TupleReader(key);
+        tuple.uint8();
+        tuple.uint64();
+        return new String(tuple.raw(tuple.remaining()), UTF_8);
+    }
+
+    /// The range in [#META] of the expiry of all client request tokens that expire at `millis`
+    /// since 1970 or before.
+    public static KeyRange requestTokensExpiredBy(long millis) {
+        return KeyRange.of(
+                new byte[] {REQUEST_TOKEN_EXPIRY}, requestTokenExpiryKey(millis + 1, ""));
     }
 
     /// The range in [#ITEMS] of all items of a table.

@@ -4,6 +4,7 @@ import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.commit.Command;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.item.ItemRows;
+import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.ExpressionParser;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.request.ExpressionAttributes;
@@ -14,6 +15,11 @@ public record ItemAccess(
         Catalog catalog, ItemRows rows, ExpressionParser parser, Sequencer sequencer) {
     RequestExpressions expressions(ExpressionAttributes attributes) {
         return new RequestExpressions(parser, attributes);
+    }
+
+    /// The expressions of one action of a transaction, each of which has placeholders of its own.
+    RequestExpressions transactExpressions(ExpressionAttributes attributes) {
+        return new RequestExpressions(parser, attributes, ErrorEnvelope.BARE);
     }
 
     /// Carries out a write of one item. The row is read beforehand, on the caller's thread, so that

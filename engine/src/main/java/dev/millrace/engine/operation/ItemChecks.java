@@ -12,6 +12,9 @@ import java.util.Set;
 
 /// Checks that several operations on items share.
 final class ItemChecks {
+    /// The most bytes of items in one transaction.
+    static final long TRANSACT_BYTES_MAX = 4 << 20;
+
     private static final int ACTIONS_BYTES = 3;
     private static final int WRITING_ACTION_BYTES = 19;
     private static final int CLEARING_ACTION_BYTES = 2;
@@ -34,7 +37,12 @@ final class ItemChecks {
     /// the update's actions (dynamodb-api reference, section 6.1).
     static void requireUpdatedSize(Item after, Item key, Update update) {
         long withActions = (long) after.sizeBytes() - key.sizeBytes() + bytesOf(update.actions());
-        if (Math.max(after.sizeBytes(), withActions) > Item.BYTES_MAX) {
+        requireUpdatedSize(Math.max(after.sizeBytes(), withActions));
+    }
+
+    /// The same of an item updated in a transaction, which counts as it is.
+    static void requireUpdatedSize(long bytes) {
+        if (bytes > Item.BYTES_MAX) {
             throw ApiException.validation(
                     "Item size to update has exceeded the maximum allowed size");
         }
@@ -61,6 +69,21 @@ final class ItemChecks {
                                     + attribute.name()
                                     + ". This attribute is part of the key");
                 });
+    }
+
+    static void requireOneAction(boolean isNew) {
+        if (!isNew) {
+            throw ApiException.validation(
+                    "Transaction request cannot include multiple operations on one item");
+        }
+    }
+
+    static void requireTransactSize(long bytes) {
+        if (bytes > TRANSACT_BYTES_MAX) {
+            throw ApiException.validation(
+                    "The aggregate size of the items in the transaction exceeds the maximum"
+                            + " allowed size of 4 MB");
+        }
     }
 
     static void requireNoDuplicate(boolean isNew) {

@@ -68,7 +68,7 @@ public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItem
         return new ItemWrite.Outcome(before, result.after(), result.touched(), result.written());
     }
 
-    private static boolean onlyTakesAway(Update update) {
+    static boolean onlyTakesAway(Update update) {
         return !update.isEmpty() && update.actions().stream().allMatch(UpdateItem::takesAway);
     }
 

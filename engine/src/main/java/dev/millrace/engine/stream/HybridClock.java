@@ -26,6 +26,12 @@ public final class HybridClock {
         return last;
     }
 
+    /// The time of the log in milliseconds since 1970: that of the clock, but never before the last
+    /// position.
+    public long nowMillis() {
+        return Math.max(clock.millis(), millis(last));
+    }
+
     /// The milliseconds since 1970 in a position.
     public static long millis(long position) {
         return position >>> COUNTER_BITS;

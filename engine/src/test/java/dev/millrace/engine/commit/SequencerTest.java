@@ -11,6 +11,7 @@ import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.stream.HybridClock;
+import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
@@ -23,6 +24,7 @@ import dev.millrace.model.table.TableStatus;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Decimal;
 import dev.millrace.model.value.Item;
+import dev.millrace.store.Store;
 import dev.millrace.store.memory.InMemoryStore;
 
 import org.jspecify.annotations.Nullable;
@@ -83,11 +85,13 @@ class SequencerTest {
 
     private Sequencer sequencer() {
         CatalogState state = CatalogState.EMPTY.with(List.of(new CatalogChange.PutTable(TABLE)));
+        Store store = new InMemoryStore(Keyspace.families());
         Sequencer made =
                 new Sequencer(
                         log,
                         new Catalog(state),
-                        new ItemRows(new InMemoryStore(Keyspace.families())),
+                        new ItemRows(store),
+                        new RequestTokens(store),
                         new HybridClock(() -> Instant.EPOCH, 0),
                         Thread.ofPlatform().factory());
         made.start();

@@ -21,7 +21,11 @@ public enum ApiError {
     POLICY_NOT_FOUND(ApiError.DYNAMODB, "PolicyNotFoundException", 400, "message"),
     TRIMMED_DATA_ACCESS(ApiError.DYNAMODB, "TrimmedDataAccessException", 400, "message"),
     EXPIRED_ITERATOR(ApiError.DYNAMODB, "ExpiredIteratorException", 400, "message"),
-    INTERNAL_SERVER_ERROR(ApiError.DYNAMODB, "InternalServerError", 500, "message");
+    INTERNAL_SERVER_ERROR(ApiError.DYNAMODB, "InternalServerError", 500, "message"),
+    TRANSACTION_CANCELED(ApiError.DYNAMODB, "TransactionCanceledException", 400, "Message"),
+    TRANSACTION_IN_PROGRESS(ApiError.DYNAMODB, "TransactionInProgressException", 400, "Message"),
+    IDEMPOTENT_PARAMETER_MISMATCH(
+            ApiError.DYNAMODB, "IdempotentParameterMismatchException", 400, "Message");
 
     private static final String DYNAMODB = "com.amazonaws.dynamodb.v20120810#";
 

@@ -8,6 +8,8 @@ import dev.millrace.wire.item.GetItemCodec;
 import dev.millrace.wire.item.PutItemCodec;
 import dev.millrace.wire.item.QueryCodec;
 import dev.millrace.wire.item.ScanCodec;
+import dev.millrace.wire.item.TransactGetItemsCodec;
+import dev.millrace.wire.item.TransactWriteItemsCodec;
 import dev.millrace.wire.item.UpdateItemCodec;
 import dev.millrace.wire.resource.DeleteResourcePolicyCodec;
 import dev.millrace.wire.resource.DescribeEndpointsCodec;
@@ -57,6 +59,8 @@ public final class Codecs {
                 new BatchGetItemCodec(),
                 new QueryCodec(),
                 new ScanCodec(),
+                new TransactWriteItemsCodec(),
+                new TransactGetItemsCodec(),
                 new ListStreamsCodec(),
                 new DescribeStreamCodec(),
                 new GetShardIteratorCodec(),

@@ -36,11 +36,23 @@ final class CapacityJson {
 
     private static void writeMembers(ConsumedCapacity capacity, JsonOutput output) {
         output.text("TableName", capacity.tableName());
-        output.fraction("CapacityUnits", capacity.capacityUnits());
+        writeUnits(capacity, output);
         if (capacity.detailed()) {
             output.startObject("Table");
-            output.fraction("CapacityUnits", capacity.capacityUnits());
+            writeUnits(capacity, output);
             output.endObject();
+        }
+    }
+
+    private static void writeUnits(ConsumedCapacity capacity, JsonOutput output) {
+        output.fraction("CapacityUnits", capacity.capacityUnits());
+        writeUnits("ReadCapacityUnits", capacity.readCapacityUnits(), output);
+        writeUnits("WriteCapacityUnits", capacity.writeCapacityUnits(), output);
+    }
+
+    private static void writeUnits(String name, @Nullable Double units, JsonOutput output) {
+        if (units != null) {
+            output.fraction(name, units);
         }
     }
 }

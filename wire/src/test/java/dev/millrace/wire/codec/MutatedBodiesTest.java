@@ -40,6 +40,11 @@ class MutatedBodiesTest {
                             + "{'DeleteRequest':{'Key':{'a':{'S':'y'}}}}]}}",
                     "{'RequestItems':{'abc':{'Keys':[{'a':{'S':'x'}}],'ConsistentRead':true,"
                             + "'ExpressionAttributeNames':{'#a':'b'}}}}",
+                    "{'TransactItems':[{'Put':{'TableName':'abc','Item':{'a':{'S':'x'}}}},"
+                            + "{'Update':{'TableName':'abc','Key':{'a':{'S':'y'}},"
+                            + "'UpdateExpression':'SET b = :v',"
+                            + "'ExpressionAttributeValues':{':v':{'N':'1'}}}},{'Get':null}],"
+                            + "'ClientRequestToken':'t'}",
                     "{'StreamArn':'arn:aws:dynamodb:eu-west-1:000000000000:table/abc/stream/"
                             + "2026-11-22T00:00:00.000','ShardId':'shardId-00000001731313410123-"
                             + "0123abcd','ShardIteratorType':'LATEST','SequenceNumber':"

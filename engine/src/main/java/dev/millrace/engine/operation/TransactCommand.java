@@ -1,0 +1,98 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.commit.ItemCommand;
+import dev.millrace.engine.commit.ItemEvaluation;
+import dev.millrace.engine.token.RequestToken;
+import dev.millrace.model.error.ApiError;
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.response.CancellationReason;
+import dev.millrace.model.response.TransactionCanceledException;
+import dev.millrace.model.value.Binary;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/// The command behind TransactWriteItems: every action is evaluated against the state before the
+/// transaction, then all of them take effect, or none.
+///
+/// @param use null if the request has no token
+record TransactCommand(List<TransactStep> steps, @Nullable TokenUse use)
+        implements ItemCommand<TransactCommand.Answer> {
+    /// The token of a request, and the digest of what it asks.
+    record TokenUse(String token, Binary digest) {}
+
+    /// The capacity units used, by table: written, or read if the request had been carried out
+    /// before.
+    record Answer(boolean replayed, Map<String, Double> units) {}
+
+    @Override
+    public Answer evaluate(ItemEvaluation items) {
+        if (use != null) {
+            RequestToken known = items.token(use.token());
+            if (known != null) {
+                return replay(known, use);
+            }
+        }
+        return carryOut(items);
+    }
+
+    private static Answer replay(RequestToken known, TokenUse use) {
+        if (!known.digest().equals(use.digest())) {
+            throw new ApiException(
+                    ApiError.IDEMPOTENT_PARAMETER_MISMATCH,
+                    "The request was retried with a different payload but with a client request"
+                            + " token that was already used");
+        }
+        Map<String, Double> units = new LinkedHashMap<>();
+        known.replayUnits().forEach((table, of) -> units.put(table, of.doubleValue()));
+        return new Answer(true, units);
+    }
+
+    private Answer carryOut(ItemEvaluation items) {
+        List<TransactStep.Effect> effects = effects(items);
+        ItemChecks.requireTransactSize(
+                effects.stream().mapToLong(TransactStep.Effect::sizeBytes).sum());
+        effects.forEach(effect -> effect.apply(items));
+        if (use != null) {
+            items.record(use.token(), use.digest(), replayUnits(effects));
+        }
+        return new Answer(false, units(effects, TransactStep.Effect::writeUnits));
+    }
+
+    private List<TransactStep.Effect> effects(ItemEvaluation items) {
+        List<TransactStep.Effect> effects = new ArrayList<>(steps.size());
+        List<CancellationReason> reasons = new ArrayList<>(steps.size());
+        for (TransactStep step : steps) {
+            TransactStep.Outcome outcome = step.evaluate(items);
+            reasons.add(outcome.reason());
+            if (outcome instanceof TransactStep.Effect effect) {
+                effects.add(effect);
+            }
+        }
+        if (effects.size() < steps.size()) {
+            throw new TransactionCanceledException(reasons);
+        }
+        return effects;
+    }
+
+    private static Map<String, Long> replayUnits(List<TransactStep.Effect> effects) {
+        Map<String, Long> whole = new LinkedHashMap<>();
+        units(effects, TransactStep.Effect::replayUnits)
+                .forEach((table, of) -> whole.put(table, of.longValue()));
+        return whole;
+    }
+
+    private static Map<String, Double> units(
+            List<TransactStep.Effect> effects, ToDoubleFunction<TransactStep.Effect> of) {
+        Map<String, Double> units = new LinkedHashMap<>();
+        for (TransactStep.Effect effect : effects) {
+            units.merge(effect.table().name(), of.applyAsDouble(effect), Double::sum);
+        }
+        return units;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.item.ItemKeys;
+import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.expression.Condition;
+import dev.millrace.expression.RequestExpressions;
+import dev.millrace.expression.Update;
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.key.KeySchema;
+import dev.millrace.model.key.PrimaryKey;
+import dev.millrace.model.request.TransactWrite;
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+/// One action of a transaction whose expressions are parsed and whose table is not looked at yet.
+record TransactDraft(TransactWrite action, Condition condition, Update update) {
+    /// Checks what needs no table.
+    ///
+    /// @throws ApiException if an item is too large or an expression not valid
+    static TransactDraft of(TransactWrite action, ItemAccess access) {
+        if (action instanceof TransactWrite.Put put) {
+            ItemChecks.requireSize(put.item());
+        }
+        RequestExpressions expressions = access.transactExpressions(action.expressionAttributes());
+        Update update =
+                action instanceof TransactWrite.Update of
+                        ? expressions.update(of.updateExpression())
+                        : Update.NONE;
+        Condition condition = expressions.condition(action.conditionExpression());
+        expressions.requireAllUsed();
+        return new TransactDraft(action, condition, update);
+    }
+
+    /// The item that holds the key attributes: the key, or the item to put.
+    Item keys() {
+        return switch (action) {
+            case TransactWrite.Put put -> put.item();
+            case TransactWrite.Update of -> of.key();
+            case TransactWrite.Delete delete -> delete.key();
+            case TransactWrite.ConditionCheck check -> check.key();
+        };
+    }
+
+    /// The bytes of an item to put.
+    int putBytes() {
+        return action instanceof TransactWrite.Put put ? put.item().sizeBytes() : 0;
+    }
+
+    /// The action on `table`.
+    TransactStep on(Table table) {
+        try {
+            PrimaryKey key = key(table.keySchema());
+            return new TransactStep.Ready(
+                    table,
+                    key,
+                    RowKey.of(table.id(), key),
+                    condition,
+                    action.returnValuesOnConditionCheckFailure(),
+                    change());
+        } catch (ApiException fault) {
+            return new TransactStep.Misfit(table, TransactStep.reasonOf(fault));
+        }
+    }
+
+    private PrimaryKey key(KeySchema schema) {
+        if (action instanceof TransactWrite.Put put) {
+            return ItemKeys.ofItem(schema, put.item());
+        }
+        PrimaryKey key = ItemKeys.ofKey(schema, keys());
+        ItemChecks.requireKeyUntouched(schema, update.attributeNames());
+        return key;
+    }
+
+    private TransactStep.@Nullable Change change() {
+        return switch (action) {
+            case TransactWrite.Put put -> _ -> put.item();
+            case TransactWrite.Update of -> before -> updated(before, of.key());
+            case TransactWrite.Delete _ -> _ -> null;
+            case TransactWrite.ConditionCheck _ -> null;
+        };
+    }
+
+    private @Nullable Item updated(@Nullable Item before, Item key) {
+        Item after = update.apply(before, key).after();
+        if (before == null && UpdateItem.onlyTakesAway(update)) {
+            return null;
+        }
+        ItemChecks.requireUpdatedSize(after.sizeBytes());
+        return after;
+    }
+}

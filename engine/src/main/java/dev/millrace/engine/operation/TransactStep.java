@@ -1,0 +1,118 @@
+package dev.millrace.engine.operation;
+
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.commit.ItemEvaluation;
+import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.item.TransactCapacity;
+import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.expression.Condition;
+import dev.millrace.model.error.ApiError;
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.key.PrimaryKey;
+import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
+import dev.millrace.model.response.CancellationReason;
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+
+/// One action of a transaction, as far as its table could tell.
+sealed interface TransactStep {
+    /// What becomes of the action in the state before the transaction.
+    ///
+    /// @throws ApiException if its table is gone, which refuses the whole transaction
+    Outcome evaluate(ItemEvaluation items);
+
+    /// What becomes of an action.
+    sealed interface Outcome {
+        CancellationReason reason();
+    }
+
+    /// The action has the transaction cancelled.
+    record Refusal(CancellationReason reason) implements Outcome {}
+
+    /// The action takes effect if all others do.
+    record Effect(Ready step, Table table, @Nullable Item before, @Nullable Item after)
+            implements Outcome {
+        @Override
+        public CancellationReason reason() {
+            return new CancellationReason.None();
+        }
+
+        void apply(ItemEvaluation items) {
+            items.set(table, step.key, step.rowKey, before, after);
+        }
+
+        double writeUnits() {
+            return step.change == null
+                    ? TransactCapacity.CONDITION_CHECK_UNITS
+                    : TransactCapacity.ofWrite(before, after);
+        }
+
+        double replayUnits() {
+            return TransactCapacity.ofRead(
+                    Math.max(CapacityUnits.size(before), CapacityUnits.size(after)));
+        }
+
+        // The bytes of what the action writes.
+        int sizeBytes() {
+            return step.change == null ? 0 : CapacityUnits.size(after);
+        }
+    }
+
+    /// What takes the place of an item, null standing for none before and after.
+    @FunctionalInterface
+    interface Change {
+        @Nullable Item of(@Nullable Item before);
+    }
+
+    /// An action whose key does not fit its table.
+    record Misfit(Table seen, CancellationReason reason) implements TransactStep {
+        @Override
+        public Outcome evaluate(ItemEvaluation items) {
+            items.require(seen);
+            return new Refusal(reason);
+        }
+    }
+
+    /// An action that is ready to be evaluated.
+    ///
+    /// @param change null if nothing is to change, only the condition to be checked
+    record Ready(
+            Table seen,
+            PrimaryKey key,
+            RowKey rowKey,
+            Condition condition,
+            ReturnValuesOnConditionCheckFailure onFailure,
+            @Nullable Change change)
+            implements TransactStep {
+        @Override
+        public Outcome evaluate(ItemEvaluation items) {
+            Table now = items.require(seen);
+            Item before = items.current(rowKey);
+            try {
+                return condition.test(before)
+                        ? new Effect(this, now, before, change == null ? before : change.of(before))
+                        : new Refusal(conditionFailed(before));
+            } catch (ApiException fault) {
+                return new Refusal(reasonOf(fault));
+            }
+        }
+
+        private CancellationReason conditionFailed(@Nullable Item before) {
+            boolean shown = onFailure == ReturnValuesOnConditionCheckFailure.ALL_OLD;
+            return new CancellationReason.ConditionalCheckFailed(shown ? before : null);
+        }
+    }
+
+    /// What the operation on one item refuses as invalid cancels a transaction; any other fault
+    /// refuses it and is thrown again.
+    static CancellationReason reasonOf(ApiException fault) {
+        if (fault.error() != ApiError.VALIDATION) {
+            throw fault;
+        }
+        return new CancellationReason.ValidationError(
+                Objects.requireNonNull(fault.getMessage(), "a validation error has no text"));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.millrace.model.response;
+
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
+
+/// Why one action had its transaction cancelled, or that it did not (dynamodb-api reference,
+/// section 11). Actions run one transaction after another, so none is ever cancelled for a conflict
+/// or for want of capacity.
+public sealed interface CancellationReason {
+    /// The code that clients switch on.
+    String code();
+
+    /// The text, or null if there is none.
+    default @Nullable String message() {
+        return null;
+    }
+
+    /// The item that failed the condition, or null if it is not to be shown or does not exist.
+    default @Nullable Item item() {
+        return null;
+    }
+
+    /// The action would have succeeded.
+    record None() implements CancellationReason {
+        @Override
+        public String code() {
+            return "None";
+        }
+    }
+
+    /// The action's condition does not hold.
+    record ConditionalCheckFailed(@Nullable Item item) implements CancellationReason {
+        @Override
+        public String code() {
+            return "ConditionalCheckFailed";
+        }
+
+        @Override
+        public String message() {
+            return "The conditional request failed";
+        }
+    }
+
+    /// The action does not fit the table or the item.
+    record ValidationError(String message) implements CancellationReason {
+        @Override
+        public String code() {
+            return "ValidationError";
+        }
+    }
+}
