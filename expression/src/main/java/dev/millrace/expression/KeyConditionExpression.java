@@ -1,9 +1,11 @@
 package dev.millrace.expression;
 
 import dev.millrace.expression.ast.Predicate;
+import dev.millrace.expression.legacy.KeyConditions;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
+import dev.millrace.model.request.LegacyCondition;
 import dev.millrace.model.value.AttributeValue;
 
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,21 @@ import java.util.Map;
 /// index that is queried.
 public final class KeyConditionExpression {
     private final Predicate predicate;
+    private final @Nullable Map<String, LegacyCondition> legacy;
 
     KeyConditionExpression(Predicate predicate) {
+        this(predicate, null);
+    }
+
+    private KeyConditionExpression(
+            Predicate predicate, @Nullable Map<String, LegacyCondition> legacy) {
         this.predicate = predicate;
+        this.legacy = legacy;
+    }
+
+    /// The key condition that the legacy `KeyConditions` make.
+    static KeyConditionExpression ofConditions(Map<String, LegacyCondition> conditions) {
+        return new KeyConditionExpression(KeyConditions.of(conditions), conditions);
     }
 
     /// Requires the form of a key condition, whatever the key schema.
@@ -32,6 +46,9 @@ public final class KeyConditionExpression {
     ///   names others, does not demand equality of the partition key, or has values of the wrong
     ///   type
     public KeyCondition resolve(KeySchema schema) {
+        if (legacy != null) {
+            KeyConditions.requireIndexable(legacy, schema);
+        }
         Map<String, KeyTerm> terms = KeyTerms.of(predicate);
         KeyTerm partition = require(terms, schema.partitionKey());
         @Nullable KeyTerm sort = terms.size() == 1 ? null : sortTerm(terms, schema);

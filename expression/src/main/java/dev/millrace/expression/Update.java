@@ -1,6 +1,7 @@
 package dev.millrace.expression;
 
 import dev.millrace.expression.ast.UpdateAction;
+import dev.millrace.expression.evaluate.OperandTypes;
 import dev.millrace.expression.evaluate.UpdateEvaluator;
 import dev.millrace.expression.evaluate.UpdateOutcome;
 import dev.millrace.model.error.ApiException;
@@ -15,17 +16,25 @@ import java.util.Set;
 /// An update: actions that make a new item of an item, or of nothing.
 public final class Update {
     /// The update that changes nothing, though it creates an item that does not exist.
-    public static final Update NONE = new Update(List.of());
+    public static final Update NONE = new Update(List.of(), false);
 
     private final List<UpdateAction> actions;
+    private final boolean comparesTypes;
 
-    private Update(List<UpdateAction> actions) {
+    private Update(List<UpdateAction> actions, boolean comparesTypes) {
         this.actions = actions;
+        this.comparesTypes = comparesTypes;
     }
 
     /// The update that makes these changes, at paths that do not overlap or conflict.
     public static Update of(List<UpdateAction> actions) {
-        return new Update(List.copyOf(actions));
+        return new Update(List.copyOf(actions), false);
+    }
+
+    /// The update that makes the changes of legacy `AttributeUpdates`, which are at attributes that
+    /// differ from each other.
+    static Update ofAttributeUpdates(List<UpdateAction> actions) {
+        return new Update(List.copyOf(actions), true);
     }
 
     /// The item after the update. Without an item before, a new one starts with the attributes of
@@ -34,6 +43,9 @@ public final class Update {
     /// @throws ApiException if the update does not fit the item: a path leads nowhere, an operand
     ///   is missing or of the wrong type, a number or the nesting goes beyond its limits
     public UpdateResult apply(@Nullable Item before, Item key) {
+        if (comparesTypes && before != null) {
+            OperandTypes.requireSame(actions, before.attributes());
+        }
         UpdateOutcome outcome =
                 before == null
                         ? UpdateEvaluator.create(actions, key.attributes())

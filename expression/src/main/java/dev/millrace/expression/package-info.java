@@ -7,7 +7,9 @@
 /// text; how that text begins is decided in [dev.millrace.expression.ErrorEnvelope] alone.
 ///
 /// The packages below go from text to meaning: `syntax` reads text, `bind` turns syntax into the
-/// trees of `ast`, `evaluate` runs these against items.
+/// trees of `ast`, `evaluate` runs these against items. `legacy` makes the same trees of the
+/// request parameters that expressions have replaced; [dev.millrace.expression.LegacyParameters] is
+/// the way in.
 @NullMarked
 package dev.millrace.expression;
 

@@ -45,8 +45,8 @@ class StreamLoggerTest {
         assertThat(text())
                 .contains(
                         "ERROR dev.millrace.part: failed\n"
-                            + "java.lang.IllegalStateException: why\n"
-                            + "\tat "
+                                + "java.lang.IllegalStateException: why\n"
+                                + "\tat "
                                 + StreamLoggerTest.class.getName());
     }
 

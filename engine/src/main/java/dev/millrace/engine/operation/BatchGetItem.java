@@ -4,6 +4,7 @@ import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.request.BatchGetItemRequest;
@@ -59,10 +60,11 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
     }
 
     private @Nullable Projection projection(KeysAndAttributes asked) {
+        Projection attributesToGet = LegacyParameters.OF_READ.projection(asked.attributesToGet());
         RequestExpressions expressions = access.expressions(asked.expressionAttributes());
         Projection projection = expressions.projection(asked.projectionExpression());
         expressions.requireAllUsed();
-        return projection;
+        return attributesToGet == null ? projection : attributesToGet;
     }
 
     private static void requireDistinct(KeysAndAttributes asked) {
@@ -119,6 +121,7 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
                 keys,
                 asked.consistentRead(),
                 asked.projectionExpression(),
-                asked.expressionAttributes());
+                asked.expressionAttributes(),
+                asked.attributesToGet());
     }
 }

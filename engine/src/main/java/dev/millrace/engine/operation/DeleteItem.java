@@ -5,12 +5,15 @@ import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.expression.Condition;
+import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.request.DeleteItemRequest;
 import dev.millrace.model.request.ReturnValues;
 import dev.millrace.model.response.DeleteItemResponse;
 import dev.millrace.model.value.Item;
+
+import java.util.Objects;
 
 /// Deletes the item with a key, if the condition holds. That there is none is no error.
 public final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemResponse> {
@@ -24,7 +27,10 @@ public final class DeleteItem implements Operation<DeleteItemRequest, DeleteItem
     public DeleteItemResponse execute(DeleteItemRequest request) {
         ItemChecks.requireOldOrNone(request.returnValues());
         RequestExpressions expressions = access.expressions(request.expressionAttributes());
-        Condition condition = expressions.condition(request.conditionExpression());
+        Condition condition =
+                Objects.requireNonNullElse(
+                        LegacyParameters.OF_WRITE.condition(request.legacy()),
+                        expressions.condition(request.conditionExpression()));
         expressions.requireAllUsed();
         Table table = access.catalog().requireUsable(request.tableName());
         PrimaryKey key = ItemKeys.ofKey(table.keySchema(), request.key());

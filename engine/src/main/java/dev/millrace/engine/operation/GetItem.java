@@ -4,11 +4,14 @@ import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.request.GetItemRequest;
 import dev.millrace.model.response.GetItemResponse;
 import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
 
 /// Reads the item with a key. Every read is consistent; `ConsistentRead` only decides what it
 /// costs.
@@ -22,16 +25,21 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse>
     @Override
     public GetItemResponse execute(GetItemRequest request) {
         RequestExpressions expressions = access.expressions(request.expressionAttributes());
+        Projection attributesToGet = LegacyParameters.OF_READ.projection(request.attributesToGet());
         Projection projection = expressions.projection(request.projectionExpression());
         expressions.requireAllUsed();
         Table table = access.catalog().requireUsable(request.tableName());
         RowKey key = RowKey.of(table.id(), ItemKeys.ofKey(table.keySchema(), request.key()));
         Item item = access.rows().read(key);
         return new GetItemResponse(
-                item == null || projection == null ? item : projection.apply(item),
+                projected(item, attributesToGet == null ? projection : attributesToGet),
                 CapacityUnits.report(
                         request.returnConsumedCapacity(),
                         table.name(),
                         CapacityUnits.ofRead(CapacityUnits.size(item), request.consistentRead())));
+    }
+
+    private static @Nullable Item projected(@Nullable Item item, @Nullable Projection projection) {
+        return item == null || projection == null ? item : projection.apply(item);
     }
 }

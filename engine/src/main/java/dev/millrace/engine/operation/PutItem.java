@@ -5,12 +5,15 @@ import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.expression.Condition;
+import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.request.PutItemRequest;
 import dev.millrace.model.request.ReturnValues;
 import dev.millrace.model.response.PutItemResponse;
 import dev.millrace.model.value.Item;
+
+import java.util.Objects;
 
 /// Writes one item, replacing any item with the same key, if the condition holds.
 public final class PutItem implements Operation<PutItemRequest, PutItemResponse> {
@@ -25,7 +28,10 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse>
         ItemChecks.requireOldOrNone(request.returnValues());
         ItemChecks.requireSize(request.item());
         RequestExpressions expressions = access.expressions(request.expressionAttributes());
-        Condition condition = expressions.condition(request.conditionExpression());
+        Condition condition =
+                Objects.requireNonNullElse(
+                        LegacyParameters.OF_WRITE.condition(request.legacy()),
+                        expressions.condition(request.conditionExpression()));
         expressions.requireAllUsed();
         Table table = access.catalog().requireUsable(request.tableName());
         PrimaryKey key = ItemKeys.ofItem(table.keySchema(), request.item());

@@ -9,6 +9,7 @@ import dev.millrace.engine.query.QueryRange;
 import dev.millrace.expression.Condition;
 import dev.millrace.expression.KeyCondition;
 import dev.millrace.expression.KeyConditionExpression;
+import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.error.ApiException;
@@ -20,6 +21,8 @@ import dev.millrace.store.Direction;
 import dev.millrace.store.KeyRange;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /// Reads the items of one partition key, in the order of the sort key, page by page.
 public final class Query implements Operation<QueryRequest, QueryResponse> {
@@ -33,23 +36,46 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
 
     @Override
     public QueryResponse execute(QueryRequest request) {
+        Condition queryFilter = LegacyParameters.OF_READ.filter(request.legacy());
+        Projection attributesToGet =
+                LegacyParameters.OF_READ.projection(request.legacy().attributesToGet());
+        requireKeyCondition(request);
         RequestExpressions expressions = access.expressions(request.expressionAttributes());
-        if (request.keyConditionExpression() == null) {
+        KeyConditionExpression written = written(request, expressions);
+        Condition filter = expressions.filter(request.filterExpression());
+        Projection projection = expressions.projection(request.projectionExpression());
+        expressions.requireAllUsed();
+        KeyConditionExpression keys =
+                Objects.requireNonNull(
+                        written == null
+                                ? LegacyParameters.OF_READ.keyCondition(request.legacy())
+                                : written);
+        Selection.require(request.select(), projection, attributesToGet);
+        Table table = access.catalog().requireUsable(request.tableName());
+        StartKeys.requireShape(table.keySchema(), request.exclusiveStartKey());
+        KeyCondition condition = keys.resolve(table.keySchema());
+        requireNoKeyIn("Filter Expression", filter, table.keySchema());
+        if (queryFilter != null) {
+            requireNoKeyIn("QueryFilter", queryFilter, table.keySchema());
+        }
+        Page page =
+                pages.read(
+                        cut(request, table, condition), queryFilter == null ? filter : queryFilter);
+        return answer(request, table, page, attributesToGet == null ? projection : attributesToGet);
+    }
+
+    private static void requireKeyCondition(QueryRequest request) {
+        if (request.keyConditionExpression() == null && request.legacy().keyConditions() == null) {
             throw ApiException.validation(
                     "Either the KeyConditions or KeyConditionExpression parameter must be"
                             + " specified in the request.");
         }
-        KeyConditionExpression keys = expressions.keyCondition(request.keyConditionExpression());
-        Condition filter = expressions.filter(request.filterExpression());
-        Projection projection = expressions.projection(request.projectionExpression());
-        expressions.requireAllUsed();
-        Selection.require(request.select(), request.projectionExpression());
-        Table table = access.catalog().requireUsable(request.tableName());
-        StartKeys.requireShape(table.keySchema(), request.exclusiveStartKey());
-        KeyCondition condition = keys.resolve(table.keySchema());
-        requireNoKeyIn(filter, table.keySchema());
-        Page page = pages.read(cut(request, table, condition), filter);
-        return answer(request, table, page, projection);
+    }
+
+    private static @Nullable KeyConditionExpression written(
+            QueryRequest request, RequestExpressions expressions) {
+        String text = request.keyConditionExpression();
+        return text == null ? null : expressions.keyCondition(text);
     }
 
     private static PageReader.Cut cut(QueryRequest request, Table table, KeyCondition condition) {
@@ -82,14 +108,15 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
         return row;
     }
 
-    private static void requireNoKeyIn(Condition filter, KeySchema schema) {
+    private static void requireNoKeyIn(String member, Condition filter, KeySchema schema) {
         filter.attributeNames().stream()
                 .filter(schema::contains)
                 .findFirst()
                 .ifPresent(name -> {
                     throw ApiException.validation(
-                            "Filter Expression can only contain non-primary key"
-                                    + " attributes: Primary key attribute: "
+                            member
+                                    + " can only contain non-primary key attributes: Primary key"
+                                    + " attribute: "
                                     + name);
                 });
     }

@@ -7,6 +7,7 @@ import dev.millrace.engine.query.Page;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.query.ScanRange;
 import dev.millrace.expression.Condition;
+import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.error.ApiException;
@@ -16,6 +17,8 @@ import dev.millrace.store.Direction;
 import dev.millrace.store.KeyRange;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
 
 /// Reads all items of a table, or of one segment of it, in the order of the hash, page by page.
 public final class Scan implements Operation<ScanRequest, ScanResponse> {
@@ -31,14 +34,19 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
     public ScanResponse execute(ScanRequest request) {
         requireSegments(request.segment(), request.totalSegments());
         RequestExpressions expressions = access.expressions(request.expressionAttributes());
-        Condition filter = expressions.filter(request.filterExpression());
+        Condition filter =
+                Objects.requireNonNullElse(
+                        LegacyParameters.OF_READ.filter(request.legacy()),
+                        expressions.filter(request.filterExpression()));
+        Projection attributesToGet =
+                LegacyParameters.OF_READ.projection(request.legacy().attributesToGet());
         Projection projection = expressions.projection(request.projectionExpression());
         expressions.requireAllUsed();
-        Selection.require(request.select(), request.projectionExpression());
+        Selection.require(request.select(), projection, attributesToGet);
         Table table = access.catalog().requireUsable(request.tableName());
         StartKeys.requireShape(table.keySchema(), request.exclusiveStartKey());
         Page page = pages.read(cut(request, table), filter);
-        return answer(request, table, page, projection);
+        return answer(request, table, page, attributesToGet == null ? projection : attributesToGet);
     }
 
     private static void requireSegments(@Nullable Integer segment, @Nullable Integer total) {

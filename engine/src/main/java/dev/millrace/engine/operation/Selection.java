@@ -16,8 +16,11 @@ final class Selection {
     private Selection() {}
 
     /// Checks that `select` and the presence of a projection go together, on a table without index.
-    static void require(@Nullable Select select, @Nullable String projectionExpression) {
-        boolean projected = projectionExpression != null;
+    static void require(
+            @Nullable Select select,
+            @Nullable Projection projectionExpression,
+            @Nullable Projection attributesToGet) {
+        boolean projected = projectionExpression != null || attributesToGet != null;
         if (select == Select.ALL_PROJECTED_ATTRIBUTES) {
             throw ApiException.validation(
                     "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
@@ -29,7 +32,10 @@ final class Selection {
         }
         if (projected && select != null && select != Select.SPECIFIC_ATTRIBUTES) {
             throw ApiException.validation(
-                    "Cannot specify the ProjectionExpression when choosing to get " + select);
+                    "Cannot specify the "
+                            + (attributesToGet == null ? "ProjectionExpression" : "AttributesToGet")
+                            + " when choosing to get "
+                            + (select == Select.COUNT ? "only the Count" : select));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.expression.Condition;
+import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.expression.Update;
@@ -19,6 +20,7 @@ import dev.millrace.model.value.Item;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Objects;
 
 /// Changes attributes of the item with a key, if the condition holds; where there is none, it
 /// begins with just the key.
@@ -32,8 +34,14 @@ public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItem
     @Override
     public UpdateItemResponse execute(UpdateItemRequest request) {
         RequestExpressions expressions = access.expressions(request.expressionAttributes());
-        Update update = expressions.update(request.updateExpression());
-        Condition condition = expressions.condition(request.conditionExpression());
+        Update update =
+                Objects.requireNonNullElse(
+                        LegacyParameters.OF_WRITE.update(request.attributeUpdates()),
+                        expressions.update(request.updateExpression()));
+        Condition condition =
+                Objects.requireNonNullElse(
+                        LegacyParameters.OF_WRITE.condition(request.legacy()),
+                        expressions.condition(request.conditionExpression()));
         expressions.requireAllUsed();
         Table table = access.catalog().requireUsable(request.tableName());
         PrimaryKey key = ItemKeys.ofKey(table.keySchema(), request.key());

@@ -13,7 +13,8 @@ public sealed interface UpdateAction {
     /// Takes away what is there.
     record Remove(DocumentPath path) implements UpdateAction {}
 
-    /// Adds a number to a number or the members of a set to a set.
+    /// Adds a number to a number, the members of a set to a set or, which only the legacy
+    /// `AttributeUpdates` can ask for, the elements of a list to the end of a list.
     record Add(DocumentPath path, AttributeValue value) implements UpdateAction {}
 
     /// Takes the members of a set from a set.

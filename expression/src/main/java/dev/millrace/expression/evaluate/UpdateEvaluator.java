@@ -72,12 +72,24 @@ public final class UpdateEvaluator {
         if (value instanceof AttributeValue.N(Decimal increment)) {
             return new Change.Put(increased(known, increment));
         }
+        if (value instanceof AttributeValue.L(List<AttributeValue> elements)) {
+            return new Change.Put(lengthened(known, elements));
+        }
         return new Change.Put(SetMembers.union(known, value));
     }
 
     private static AttributeValue increased(AttributeValue known, Decimal increment) {
         if (known instanceof AttributeValue.N(Decimal number)) {
             return new AttributeValue.N(number.plus(increment));
+        }
+        throw UpdateFaults.wrongType();
+    }
+
+    private static AttributeValue lengthened(AttributeValue known, List<AttributeValue> more) {
+        if (known instanceof AttributeValue.L(List<AttributeValue> elements)) {
+            List<AttributeValue> all = new ArrayList<>(elements);
+            all.addAll(more);
+            return new AttributeValue.L(all);
         }
         throw UpdateFaults.wrongType();
     }

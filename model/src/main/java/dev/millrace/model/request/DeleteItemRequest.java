@@ -13,4 +13,27 @@ public record DeleteItemRequest(
         ReturnValues returnValues,
         ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure,
         ReturnConsumedCapacity returnConsumedCapacity,
-        ReturnItemCollectionMetrics returnItemCollectionMetrics) {}
+        ReturnItemCollectionMetrics returnItemCollectionMetrics,
+        LegacyWrite legacy) {
+    /// A request without legacy parameters.
+    public DeleteItemRequest(
+            String tableName,
+            Item key,
+            @Nullable String conditionExpression,
+            ExpressionAttributes expressionAttributes,
+            ReturnValues returnValues,
+            ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure,
+            ReturnConsumedCapacity returnConsumedCapacity,
+            ReturnItemCollectionMetrics returnItemCollectionMetrics) {
+        this(
+                tableName,
+                key,
+                conditionExpression,
+                expressionAttributes,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics,
+                LegacyWrite.NONE);
+    }
+}

@@ -11,4 +11,14 @@ public record KeysAndAttributes(
         List<Item> keys,
         boolean consistentRead,
         @Nullable String projectionExpression,
-        ExpressionAttributes expressionAttributes) {}
+        ExpressionAttributes expressionAttributes,
+        @Nullable List<String> attributesToGet) {
+    /// Keys without legacy parameters.
+    public KeysAndAttributes(
+            List<Item> keys,
+            boolean consistentRead,
+            @Nullable String projectionExpression,
+            ExpressionAttributes expressionAttributes) {
+        this(keys, consistentRead, projectionExpression, expressionAttributes, null);
+    }
+}

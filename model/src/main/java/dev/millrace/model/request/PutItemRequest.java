@@ -13,4 +13,27 @@ public record PutItemRequest(
         ReturnValues returnValues,
         ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure,
         ReturnConsumedCapacity returnConsumedCapacity,
-        ReturnItemCollectionMetrics returnItemCollectionMetrics) {}
+        ReturnItemCollectionMetrics returnItemCollectionMetrics,
+        LegacyWrite legacy) {
+    /// A request without legacy parameters.
+    public PutItemRequest(
+            String tableName,
+            Item item,
+            @Nullable String conditionExpression,
+            ExpressionAttributes expressionAttributes,
+            ReturnValues returnValues,
+            ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure,
+            ReturnConsumedCapacity returnConsumedCapacity,
+            ReturnItemCollectionMetrics returnItemCollectionMetrics) {
+        this(
+                tableName,
+                item,
+                conditionExpression,
+                expressionAttributes,
+                returnValues,
+                returnValuesOnConditionCheckFailure,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics,
+                LegacyWrite.NONE);
+    }
+}

@@ -16,4 +16,33 @@ public record QueryRequest(
         boolean consistentRead,
         boolean scanIndexForward,
         @Nullable Item exclusiveStartKey,
-        ReturnConsumedCapacity returnConsumedCapacity) {}
+        ReturnConsumedCapacity returnConsumedCapacity,
+        LegacyRead legacy) {
+    /// A request without legacy parameters.
+    public QueryRequest(
+            String tableName,
+            @Nullable String keyConditionExpression,
+            @Nullable String filterExpression,
+            @Nullable String projectionExpression,
+            ExpressionAttributes expressionAttributes,
+            @Nullable Select select,
+            @Nullable Integer limit,
+            boolean consistentRead,
+            boolean scanIndexForward,
+            @Nullable Item exclusiveStartKey,
+            ReturnConsumedCapacity returnConsumedCapacity) {
+        this(
+                tableName,
+                keyConditionExpression,
+                filterExpression,
+                projectionExpression,
+                expressionAttributes,
+                select,
+                limit,
+                consistentRead,
+                scanIndexForward,
+                exclusiveStartKey,
+                returnConsumedCapacity,
+                LegacyRead.NONE);
+    }
+}

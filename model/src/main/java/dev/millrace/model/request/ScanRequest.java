@@ -18,4 +18,33 @@ public record ScanRequest(
         @Nullable Item exclusiveStartKey,
         @Nullable Integer segment,
         @Nullable Integer totalSegments,
-        ReturnConsumedCapacity returnConsumedCapacity) {}
+        ReturnConsumedCapacity returnConsumedCapacity,
+        LegacyRead legacy) {
+    /// A request without legacy parameters.
+    public ScanRequest(
+            String tableName,
+            @Nullable String filterExpression,
+            @Nullable String projectionExpression,
+            ExpressionAttributes expressionAttributes,
+            @Nullable Select select,
+            @Nullable Integer limit,
+            boolean consistentRead,
+            @Nullable Item exclusiveStartKey,
+            @Nullable Integer segment,
+            @Nullable Integer totalSegments,
+            ReturnConsumedCapacity returnConsumedCapacity) {
+        this(
+                tableName,
+                filterExpression,
+                projectionExpression,
+                expressionAttributes,
+                select,
+                limit,
+                consistentRead,
+                exclusiveStartKey,
+                segment,
+                totalSegments,
+                returnConsumedCapacity,
+                LegacyRead.NONE);
+    }
+}

@@ -11,6 +11,7 @@ import dev.millrace.wire.Service;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Structure;
 
+import java.util.List;
 import java.util.Map;
 
 /// The wire form of BatchGetItem.
@@ -70,6 +71,12 @@ public final class BatchGetItemCodec
             output.truth("ConsistentRead", true);
         }
         output.text("ProjectionExpression", keys.projectionExpression());
+        List<String> attributesToGet = keys.attributesToGet();
+        if (attributesToGet != null) {
+            output.startArray("AttributesToGet");
+            attributesToGet.forEach(output::text);
+            output.endArray();
+        }
         Map<String, String> names = keys.expressionAttributes().names();
         if (names != null) {
             output.startObject("ExpressionAttributeNames");

@@ -9,22 +9,30 @@ import dev.millrace.wire.Service;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Structure;
 
+import java.util.List;
+
 /// The wire form of DeleteItem.
 public final class DeleteItemCodec
         implements OperationCodec<DeleteItemRequest, DeleteItemResponse> {
     private static final Structure REQUEST =
             Structure.of(
-                            "DeleteItemRequest",
-                            ItemMembers.TABLE_NAME,
-                            ItemMembers.KEY,
-                            ItemMembers.RETURN_VALUES,
-                            ItemMembers.RETURN_CONSUMED_CAPACITY,
-                            ItemMembers.RETURN_ITEM_COLLECTION_METRICS,
-                            ItemMembers.RETURN_VALUES_ON_CONDITION_CHECK_FAILURE,
-                            ItemMembers.CONDITION_EXPRESSION,
-                            ItemMembers.NAMES,
-                            ItemMembers.VALUES)
-                    .refusing("Expected", "ConditionalOperator");
+                    "DeleteItemRequest",
+                    ItemMembers.TABLE_NAME,
+                    ItemMembers.KEY,
+                    ItemMembers.RETURN_VALUES,
+                    ItemMembers.RETURN_CONSUMED_CAPACITY,
+                    ItemMembers.RETURN_ITEM_COLLECTION_METRICS,
+                    ItemMembers.RETURN_VALUES_ON_CONDITION_CHECK_FAILURE,
+                    ItemMembers.CONDITION_EXPRESSION,
+                    ItemMembers.NAMES,
+                    ItemMembers.VALUES,
+                    ExpectedMembers.EXPECTED,
+                    ConditionMembers.CONDITIONAL_OPERATOR);
+
+    private static final ParameterStyle STYLE =
+            ParameterStyle.ofWrite(
+                    List.of(ExpectedMembers.EXPECTED, ConditionMembers.CONDITIONAL_OPERATOR),
+                    List.of(ItemMembers.CONDITION_EXPRESSION));
 
     @Override
     public Service service() {
@@ -39,6 +47,7 @@ public final class DeleteItemCodec
     @Override
     public DeleteItemRequest decode(JsonInput input) {
         Fields fields = REQUEST.decode(input);
+        STYLE.require(fields, ExpectedMembers.EXPECTED);
         return new DeleteItemRequest(
                 ItemMembers.tableName(fields),
                 fields.require(ItemMembers.KEY).orThrow(),
@@ -47,7 +56,8 @@ public final class DeleteItemCodec
                 ItemMembers.returnValues(fields),
                 ItemMembers.onConditionCheckFailure(fields),
                 ItemMembers.consumedCapacity(fields),
-                ItemMembers.itemCollectionMetrics(fields));
+                ItemMembers.itemCollectionMetrics(fields),
+                ExpectedMembers.of(fields));
     }
 
     @Override

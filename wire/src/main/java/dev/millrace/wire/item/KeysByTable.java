@@ -26,12 +26,16 @@ final class KeysByTable {
                     .rule(KeysByTable::checkCount);
     private static final Structure KEYS_AND_ATTRIBUTES =
             Structure.of(
-                            "KeysAndAttributes",
-                            KEYS,
-                            ItemMembers.CONSISTENT_READ,
-                            ItemMembers.PROJECTION_EXPRESSION,
-                            ItemMembers.NAMES)
-                    .refusing("AttributesToGet");
+                    "KeysAndAttributes",
+                    KEYS,
+                    ItemMembers.CONSISTENT_READ,
+                    ItemMembers.PROJECTION_EXPRESSION,
+                    ItemMembers.NAMES,
+                    ConditionMembers.ATTRIBUTES_TO_GET);
+    private static final ParameterStyle STYLE =
+            ParameterStyle.ofRead(
+                    List.of(ConditionMembers.ATTRIBUTES_TO_GET),
+                    List.of(ItemMembers.PROJECTION_EXPRESSION));
 
     static final Member<Map<String, Fields>> REQUEST_ITEMS =
             Member.<Fields>map(
@@ -48,11 +52,13 @@ final class KeysByTable {
     }
 
     static KeysAndAttributes of(Fields ofTable) {
+        STYLE.require(ofTable);
         return new KeysAndAttributes(
                 ofTable.require(KEYS).stream().map(Decoded::orThrow).toList(),
                 ofTable.orElse(ItemMembers.CONSISTENT_READ, false),
                 ofTable.get(ItemMembers.PROJECTION_EXPRESSION),
-                ItemMembers.names(ofTable));
+                ItemMembers.names(ofTable),
+                ofTable.get(ConditionMembers.ATTRIBUTES_TO_GET));
     }
 
     private static void checkNotEmpty(

@@ -9,21 +9,29 @@ import dev.millrace.wire.Service;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Structure;
 
+import java.util.List;
+
 /// The wire form of PutItem.
 public final class PutItemCodec implements OperationCodec<PutItemRequest, PutItemResponse> {
     private static final Structure REQUEST =
             Structure.of(
-                            "PutItemRequest",
-                            ItemMembers.TABLE_NAME,
-                            ItemMembers.ITEM,
-                            ItemMembers.RETURN_VALUES,
-                            ItemMembers.RETURN_CONSUMED_CAPACITY,
-                            ItemMembers.RETURN_ITEM_COLLECTION_METRICS,
-                            ItemMembers.RETURN_VALUES_ON_CONDITION_CHECK_FAILURE,
-                            ItemMembers.CONDITION_EXPRESSION,
-                            ItemMembers.NAMES,
-                            ItemMembers.VALUES)
-                    .refusing("Expected", "ConditionalOperator");
+                    "PutItemRequest",
+                    ItemMembers.TABLE_NAME,
+                    ItemMembers.ITEM,
+                    ItemMembers.RETURN_VALUES,
+                    ItemMembers.RETURN_CONSUMED_CAPACITY,
+                    ItemMembers.RETURN_ITEM_COLLECTION_METRICS,
+                    ItemMembers.RETURN_VALUES_ON_CONDITION_CHECK_FAILURE,
+                    ItemMembers.CONDITION_EXPRESSION,
+                    ItemMembers.NAMES,
+                    ItemMembers.VALUES,
+                    ExpectedMembers.EXPECTED,
+                    ConditionMembers.CONDITIONAL_OPERATOR);
+
+    private static final ParameterStyle STYLE =
+            ParameterStyle.ofWrite(
+                    List.of(ExpectedMembers.EXPECTED, ConditionMembers.CONDITIONAL_OPERATOR),
+                    List.of(ItemMembers.CONDITION_EXPRESSION));
 
     @Override
     public Service service() {
@@ -38,6 +46,7 @@ public final class PutItemCodec implements OperationCodec<PutItemRequest, PutIte
     @Override
     public PutItemRequest decode(JsonInput input) {
         Fields fields = REQUEST.decode(input);
+        STYLE.require(fields, ExpectedMembers.EXPECTED);
         return new PutItemRequest(
                 ItemMembers.tableName(fields),
                 fields.require(ItemMembers.ITEM).orThrow(),
@@ -46,7 +55,8 @@ public final class PutItemCodec implements OperationCodec<PutItemRequest, PutIte
                 ItemMembers.returnValues(fields),
                 ItemMembers.onConditionCheckFailure(fields),
                 ItemMembers.consumedCapacity(fields),
-                ItemMembers.itemCollectionMetrics(fields));
+                ItemMembers.itemCollectionMetrics(fields),
+                ExpectedMembers.of(fields));
     }
 
     @Override

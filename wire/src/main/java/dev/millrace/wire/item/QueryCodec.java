@@ -1,5 +1,6 @@
 package dev.millrace.wire.item;
 
+import dev.millrace.model.request.LegacyRead;
 import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.Select;
 import dev.millrace.model.response.QueryResponse;
@@ -12,6 +13,8 @@ import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Structure;
 import dev.millrace.wire.shape.Violations;
+
+import java.util.List;
 
 /// The wire form of Query.
 public final class QueryCodec implements OperationCodec<QueryRequest, QueryResponse> {
@@ -32,13 +35,23 @@ public final class QueryCodec implements OperationCodec<QueryRequest, QueryRespo
                             ItemMembers.FILTER_EXPRESSION,
                             ItemMembers.KEY_CONDITION_EXPRESSION,
                             ItemMembers.NAMES,
-                            ItemMembers.VALUES)
-                    .refusing(
-                            "IndexName",
-                            "KeyConditions",
-                            "QueryFilter",
-                            "ConditionalOperator",
-                            "AttributesToGet");
+                            ItemMembers.VALUES,
+                            ConditionMembers.QUERY_FILTER,
+                            ConditionMembers.CONDITIONAL_OPERATOR,
+                            ConditionMembers.ATTRIBUTES_TO_GET,
+                            ConditionMembers.KEY_CONDITIONS)
+                    .refusing("IndexName");
+    private static final ParameterStyle STYLE =
+            ParameterStyle.ofRead(
+                    List.of(
+                            ConditionMembers.ATTRIBUTES_TO_GET,
+                            ConditionMembers.QUERY_FILTER,
+                            ConditionMembers.CONDITIONAL_OPERATOR,
+                            ConditionMembers.KEY_CONDITIONS),
+                    List.of(
+                            ItemMembers.PROJECTION_EXPRESSION,
+                            ItemMembers.FILTER_EXPRESSION,
+                            ItemMembers.KEY_CONDITION_EXPRESSION));
 
     @Override
     public Service service() {
@@ -53,6 +66,10 @@ public final class QueryCodec implements OperationCodec<QueryRequest, QueryRespo
     @Override
     public QueryRequest decode(JsonInput input) {
         Fields fields = REQUEST.decode(input);
+        STYLE.require(fields, ConditionMembers.QUERY_FILTER);
+        LegacyRead legacy =
+                ConditionMembers.of(
+                        fields, ConditionMembers.QUERY_FILTER, ConditionMembers.KEY_CONDITIONS);
         // Its values are answered before those of placeholders (dynamodb-api reference, 13.1).
         Item exclusiveStartKey = ItemMembers.exclusiveStartKey(fields);
         return new QueryRequest(
@@ -66,7 +83,8 @@ public final class QueryCodec implements OperationCodec<QueryRequest, QueryRespo
                 fields.orElse(ItemMembers.CONSISTENT_READ, false),
                 fields.orElse(SCAN_INDEX_FORWARD, true),
                 exclusiveStartKey,
-                ItemMembers.consumedCapacity(fields));
+                ItemMembers.consumedCapacity(fields),
+                legacy);
     }
 
     @Override

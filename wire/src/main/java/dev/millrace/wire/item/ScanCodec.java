@@ -1,5 +1,6 @@
 package dev.millrace.wire.item;
 
+import dev.millrace.model.request.LegacyRead;
 import dev.millrace.model.request.ScanRequest;
 import dev.millrace.model.request.Select;
 import dev.millrace.model.response.ScanResponse;
@@ -12,6 +13,8 @@ import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
+
+import java.util.List;
 
 /// The wire form of Scan.
 public final class ScanCodec implements OperationCodec<ScanRequest, ScanResponse> {
@@ -35,8 +38,18 @@ public final class ScanCodec implements OperationCodec<ScanRequest, ScanResponse
                             ItemMembers.FILTER_EXPRESSION,
                             ItemMembers.NAMES,
                             ItemMembers.VALUES,
-                            ItemMembers.CONSISTENT_READ)
-                    .refusing("IndexName", "ScanFilter", "ConditionalOperator", "AttributesToGet");
+                            ItemMembers.CONSISTENT_READ,
+                            ConditionMembers.SCAN_FILTER,
+                            ConditionMembers.CONDITIONAL_OPERATOR,
+                            ConditionMembers.ATTRIBUTES_TO_GET)
+                    .refusing("IndexName");
+    private static final ParameterStyle STYLE =
+            ParameterStyle.ofRead(
+                    List.of(
+                            ConditionMembers.ATTRIBUTES_TO_GET,
+                            ConditionMembers.SCAN_FILTER,
+                            ConditionMembers.CONDITIONAL_OPERATOR),
+                    List.of(ItemMembers.PROJECTION_EXPRESSION, ItemMembers.FILTER_EXPRESSION));
 
     @Override
     public Service service() {
@@ -51,6 +64,8 @@ public final class ScanCodec implements OperationCodec<ScanRequest, ScanResponse
     @Override
     public ScanRequest decode(JsonInput input) {
         Fields fields = REQUEST.decode(input);
+        STYLE.require(fields, ConditionMembers.SCAN_FILTER);
+        LegacyRead legacy = ConditionMembers.of(fields, ConditionMembers.SCAN_FILTER, null);
         // Its values are answered before those of placeholders (dynamodb-api reference, 13.1).
         Item exclusiveStartKey = ItemMembers.exclusiveStartKey(fields);
         return new ScanRequest(
@@ -64,7 +79,8 @@ public final class ScanCodec implements OperationCodec<ScanRequest, ScanResponse
                 exclusiveStartKey,
                 fields.get(SEGMENT),
                 fields.get(TOTAL_SEGMENTS),
-                ItemMembers.consumedCapacity(fields));
+                ItemMembers.consumedCapacity(fields),
+                legacy);
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.millrace.wire.Service;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Structure;
 
+import java.util.List;
+
 /// The wire form of UpdateItem.
 public final class UpdateItemCodec
         implements OperationCodec<UpdateItemRequest, UpdateItemResponse> {
@@ -24,9 +26,19 @@ public final class UpdateItemCodec
                             ItemMembers.UPDATE_EXPRESSION,
                             ItemMembers.CONDITION_EXPRESSION,
                             ItemMembers.NAMES,
-                            ItemMembers.VALUES)
-                    .listingOneChoice()
-                    .refusing("AttributeUpdates", "Expected", "ConditionalOperator");
+                            ItemMembers.VALUES,
+                            AttributeUpdateMembers.ATTRIBUTE_UPDATES,
+                            ExpectedMembers.EXPECTED,
+                            ConditionMembers.CONDITIONAL_OPERATOR)
+                    .listingOneChoice();
+
+    private static final ParameterStyle STYLE =
+            ParameterStyle.ofWrite(
+                    List.of(
+                            AttributeUpdateMembers.ATTRIBUTE_UPDATES,
+                            ExpectedMembers.EXPECTED,
+                            ConditionMembers.CONDITIONAL_OPERATOR),
+                    List.of(ItemMembers.UPDATE_EXPRESSION, ItemMembers.CONDITION_EXPRESSION));
 
     @Override
     public Service service() {
@@ -41,6 +53,7 @@ public final class UpdateItemCodec
     @Override
     public UpdateItemRequest decode(JsonInput input) {
         Fields fields = REQUEST.decode(input);
+        STYLE.require(fields, ExpectedMembers.EXPECTED);
         return new UpdateItemRequest(
                 ItemMembers.tableName(fields),
                 fields.require(ItemMembers.KEY).orThrow(),
@@ -50,7 +63,9 @@ public final class UpdateItemCodec
                 ItemMembers.returnValues(fields),
                 ItemMembers.onConditionCheckFailure(fields),
                 ItemMembers.consumedCapacity(fields),
-                ItemMembers.itemCollectionMetrics(fields));
+                ItemMembers.itemCollectionMetrics(fields),
+                AttributeUpdateMembers.of(fields),
+                ExpectedMembers.of(fields));
     }
 
     @Override

@@ -93,7 +93,7 @@ final class ValueReader {
         };
     }
 
-    private List<AttributeValue> readElements(int depth) {
+    List<AttributeValue> readElements(int depth) {
         input.enterList();
         List<AttributeValue> elements = new ArrayList<>();
         while (input.nextElement()) {

@@ -5,6 +5,7 @@ import dev.millrace.model.value.Item;
 import dev.millrace.wire.JsonInput;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The maps of attribute values that requests have.
@@ -19,6 +20,20 @@ public final class Values {
         ValueReader reader = new ValueReader(input);
         Map<String, AttributeValue> attributes = reader.readEntries(0);
         return new Decoded<>(Item.of(attributes), reader.fault());
+    }
+
+    /// Reads one value.
+    public static Decoded<AttributeValue> value(JsonInput input) {
+        ValueReader reader = new ValueReader(input);
+        AttributeValue value = reader.readValue(0);
+        return new Decoded<>(value, reader.fault());
+    }
+
+    /// Reads a list of values.
+    public static Decoded<List<AttributeValue>> values(JsonInput input) {
+        ValueReader reader = new ValueReader(input);
+        List<AttributeValue> values = reader.readElements(0);
+        return new Decoded<>(values, reader.fault());
     }
 
     /// Reads the key that a page of Query or Scan starts behind.

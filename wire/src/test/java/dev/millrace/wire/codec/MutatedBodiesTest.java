@@ -31,6 +31,11 @@ class MutatedBodiesTest {
                             + "'StreamViewType':'KEYS_ONLY'},'ProvisionedThroughput':"
                             + "{'ReadCapacityUnits':1,'WriteCapacityUnits':2},'Tags':[],"
                             + "'SSESpecification':{'Enabled':false}}",
+                    "{'TableName':'abc','Key':{},'Item':{},'Expected':{'a':{'Value':{'S':'x'}},"
+                            + "'b':{'ComparisonOperator':'IN','AttributeValueList':[{'N':'1'}]}},"
+                            + "'ConditionalOperator':'OR','AttributeUpdates':{'c':{'Action':'ADD',"
+                            + "'Value':{'SS':['x']}}},'KeyConditions':{'d':{'ComparisonOperator':"
+                            + "'EQ','AttributeValueList':[{'S':'x'}]}},'AttributesToGet':['a']}",
                     "{'RequestItems':{'abc':[{'PutRequest':{'Item':{'a':{'S':'x'}}}},"
                             + "{'DeleteRequest':{'Key':{'a':{'S':'y'}}}}]}}",
                     "{'RequestItems':{'abc':{'Keys':[{'a':{'S':'x'}}],'ConsistentRead':true,"

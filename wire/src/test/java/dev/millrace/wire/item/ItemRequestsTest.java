@@ -64,7 +64,7 @@ class ItemRequestsTest {
                                         + ",'ReturnValues':'ALL_OLD',"
                                         + "'ReturnValuesOnConditionCheckFailure':'ALL_OLD',"
                                         + "'ReturnConsumedCapacity':'TOTAL',"
-                                        + "'ReturnItemCollectionMetrics':'SIZE','Expected':{}}"))
+                                        + "'ReturnItemCollectionMetrics':'SIZE'}"))
                 .isEqualTo(
                         new PutItemRequest(
                                 "abc",

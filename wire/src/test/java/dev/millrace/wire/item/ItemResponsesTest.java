@@ -173,4 +173,19 @@ class ItemResponsesTest {
                                 + "'ConsumedCapacity':[{'TableName':'abc','CapacityUnits':1.0,"
                                 + "'Table':{'CapacityUnits':1.0}}]}");
     }
+
+    @Test
+    void unprocessedKeysKeepTheirAttributesToGet() {
+        KeysAndAttributes keys =
+                new KeysAndAttributes(
+                        List.of(ITEM), false, null, ExpressionAttributes.NONE, List.of("a", "b"));
+
+        assertThat(
+                        Wire.encode(
+                                new BatchGetItemCodec(),
+                                new BatchGetItemResponse(Map.of(), Map.of("abc", keys), List.of())))
+                .isEqualTo(
+                        "{'Responses':{},'UnprocessedKeys':{'abc':{'Keys':[{'pk':{'S':'x'}}],"
+                                + "'AttributesToGet':['a','b']}}}");
+    }
 }

@@ -1,0 +1,58 @@
+package dev.millrace.expression.legacy;
+
+import dev.millrace.expression.ast.Predicate;
+import dev.millrace.model.error.ApiException;
+import dev.millrace.model.key.KeyAttribute;
+import dev.millrace.model.key.KeySchema;
+import dev.millrace.model.request.LegacyCondition;
+import dev.millrace.model.request.LegacyOperator;
+
+import java.util.Map;
+
+/// Makes a predicate of `KeyConditions`, and tells which of their operators a key can be searched
+/// by, which AWS checks only against the key schema.
+public final class KeyConditions {
+    private static final int CONDITIONS_MAX = 2;
+
+    private KeyConditions() {}
+
+    /// The predicate that says what all conditions say.
+    ///
+    /// @throws InvalidParameterException if a condition has the wrong values for its operator, or
+    ///   there are none or more than two
+    public static Predicate of(Map<String, LegacyCondition> conditions) {
+        Predicate all = LegacyConditions.of(conditions, null);
+        if (conditions.isEmpty() || conditions.size() > CONDITIONS_MAX) {
+            throw new InvalidParameterException("Conditions can be of length 1 or 2 only");
+        }
+        return all;
+    }
+
+    /// Requires the conditions to be about key attributes, the partition key among them, with
+    /// operators that a key can be searched by.
+    ///
+    /// @throws ApiException if it is not so
+    public static void requireIndexable(Map<String, LegacyCondition> conditions, KeySchema schema) {
+        if (schema.sortKey() == null && conditions.size() > 1) {
+            throw ApiException.validation("Query key condition not supported");
+        }
+        for (KeyAttribute key : schema.attributes()) {
+            LegacyCondition condition = conditions.get(key.name());
+            if (condition != null) {
+                requireIndexable(condition.comparisonOperator());
+            } else if (conditions.size() > 1 || key.equals(schema.partitionKey())) {
+                throw ApiException.validation(
+                        "Query condition missed key schema element: " + key.name());
+            }
+        }
+    }
+
+    private static void requireIndexable(LegacyOperator operator) {
+        switch (operator) {
+            case EQ, LT, LE, GT, GE, BETWEEN, BEGINS_WITH -> {}
+            case NE, NULL, NOT_NULL, IN, CONTAINS, NOT_CONTAINS ->
+                    throw ApiException.validation(
+                            "Attempted conditional constraint is not an indexable operation");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.millrace.wire.item;
+
+import dev.millrace.model.error.ApiException;
+import dev.millrace.wire.shape.Fields;
+import dev.millrace.wire.shape.Member;
+import dev.millrace.wire.shape.Violations;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The rules that a request has either expressions or legacy parameters, and that
+/// `ConditionalOperator` has at least two conditions to join. AWS checks them before any value
+/// (dynamodb-api reference, sections 8 and 13.1).
+///
+/// @param isWrite whether the operation writes one item, whose faults are counted in front of the
+///   text (section 13.2, envelope rule)
+/// @param legacy the legacy parameters in the order in which AWS's text lists them
+/// @param expressions the expressions in that order
+record ParameterStyle(boolean isWrite, List<Member<?>> legacy, List<Member<?>> expressions) {
+    /// The style of an operation that writes one item.
+    static ParameterStyle ofWrite(List<Member<?>> legacy, List<Member<?>> expressions) {
+        return new ParameterStyle(true, legacy, expressions);
+    }
+
+    /// The style of a read.
+    static ParameterStyle ofRead(List<Member<?>> legacy, List<Member<?>> expressions) {
+        return new ParameterStyle(false, legacy, expressions);
+    }
+
+    /// Requires one style.
+    ///
+    /// @throws ApiException if parameters of both styles are given
+    void require(Fields fields) {
+        String given = names(fields, expressions);
+        String old = names(fields, excluded(fields));
+        if (!given.isEmpty() && !old.isEmpty()) {
+            throw fault(
+                    "Can not use both expression and non-expression parameters in the same request:"
+                            + " Non-expression parameters: {"
+                            + old
+                            + "} Expression parameters: {"
+                            + given
+                            + "}");
+        }
+    }
+
+    /// Requires one style, and at least two of `conditions` if `ConditionalOperator` is given.
+    ///
+    /// @throws ApiException if it is not so
+    void require(Fields fields, Member<? extends Map<String, ?>> conditions) {
+        require(fields);
+        if (fields.get(ConditionMembers.CONDITIONAL_OPERATOR) != null) {
+            requireConditions(fields.get(conditions));
+        }
+    }
+
+    private void requireConditions(@Nullable Map<String, ?> conditions) {
+        if (conditions == null || conditions.isEmpty()) {
+            throw fault("ConditionalOperator cannot be used without Filter or Expected");
+        }
+        if (conditions.size() == 1) {
+            throw fault(
+                    "ConditionalOperator can only be used when Filter or Expected has two or more"
+                            + " elements");
+        }
+    }
+
+    // KeyConditions may stand beside other expressions than that of a key condition.
+    private List<Member<?>> excluded(Fields fields) {
+        boolean isFree =
+                expressions.contains(ItemMembers.KEY_CONDITION_EXPRESSION)
+                        && fields.get(ItemMembers.KEY_CONDITION_EXPRESSION) == null;
+        return legacy.stream()
+                .filter(member -> !isFree || member != ConditionMembers.KEY_CONDITIONS)
+                .<Member<?>>map(member -> member)
+                .toList();
+    }
+
+    private static String names(Fields fields, List<Member<?>> members) {
+        return members.stream()
+                .filter(member -> fields.get(member) != null)
+                .map(Member::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private ApiException fault(String text) {
+        return ApiException.validation(isWrite ? Violations.enveloped(text) : text);
+    }
+}
