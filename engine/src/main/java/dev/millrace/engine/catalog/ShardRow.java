@@ -13,6 +13,7 @@ final class ShardRow {
     private static final int GENERATION = 6;
     private static final int STARTING_POSITION = 7;
     private static final int ENDING_POSITION = 8;
+    private static final int FIRST_POSITION = 9;
 
     private ShardRow() {}
 
@@ -26,6 +27,9 @@ final class ShardRow {
                         .number(FIRST_HASH, shard.firstHash())
                         .number(GENERATION, shard.generation())
                         .number(STARTING_POSITION, shard.startingPosition());
+        if (shard.firstPosition() != null) {
+            row.number(FIRST_POSITION, shard.firstPosition());
+        }
         if (shard.endingPosition() != null) {
             row.number(ENDING_POSITION, shard.endingPosition());
         }
@@ -42,6 +46,7 @@ final class ShardRow {
                 row.number(FIRST_HASH),
                 (int) row.number(GENERATION),
                 row.number(STARTING_POSITION),
+                row.numberOrNull(FIRST_POSITION),
                 row.numberOrNull(ENDING_POSITION));
     }
 }

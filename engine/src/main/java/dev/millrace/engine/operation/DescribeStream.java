@@ -60,7 +60,7 @@ public final class DescribeStream
         return new ShardDescription(
                 shard.shardId(),
                 shard.parentShardId(),
-                SequenceNumber.format(shard, shard.startingPosition()),
+                SequenceNumber.format(shard, shard.shownStart()),
                 ending == null ? null : SequenceNumber.format(shard, ending));
     }
 }

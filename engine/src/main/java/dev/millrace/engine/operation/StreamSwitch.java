@@ -60,6 +60,7 @@ final class StreamSwitch {
                                     table.partitions().get(number),
                                     1,
                                     catalog.position(),
+                                    null,
                                     null)));
         }
         catalog.change(new CatalogChange.PutStream(stream.withStatus(StreamStatus.ENABLED)));
@@ -73,13 +74,10 @@ final class StreamSwitch {
                 new CatalogChange.PutStream(stream.stream().withStatus(StreamStatus.DISABLING)));
     }
 
-    // As on AWS, a closed shard that held one record starts and ends with its number.
     private Shard closed(Shard shard) {
         Long first = records.endOf(shard, Direction.ASCENDING);
         Long last = records.endOf(shard, Direction.DESCENDING);
-        return first == null || last == null
-                ? shard.closed(shard.startingPosition(), shard.startingPosition())
-                : shard.closed(first, last);
+        return first == null || last == null ? shard.closedEmpty() : shard.closedWith(first, last);
     }
 
     // Labels are unique for a table name, also when a stream is switched twice within a

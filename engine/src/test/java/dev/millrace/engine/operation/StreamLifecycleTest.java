@@ -177,6 +177,26 @@ class StreamLifecycleTest {
     }
 
     @Test
+    void theStartingNumberSeenWhileAShardIsOpenStaysGoodWhenItIsClosed() {
+        TableDescription table = fixture.createTable("t", StreamViewType.KEYS_ONLY);
+        String arn = Objects.requireNonNull(table.latestStreamArn());
+        List<ShardDescription> open = streamOf(table).shards();
+        fixture.put("t", "k", "v");
+        fixture.switchStream("t", null);
+        List<String> read =
+                open.stream()
+                        .flatMap(shard ->
+                                numbers(
+                                        arn,
+                                        shard,
+                                        ShardIteratorType.AT_SEQUENCE_NUMBER,
+                                        shard.startingSequenceNumber())
+                                        .stream())
+                        .toList();
+        assertThat(read).hasSize(1);
+    }
+
+    @Test
     void aNumberBeforeTheShardIsTrimmed() {
         TableDescription table = fixture.createTable("t", StreamViewType.KEYS_ONLY);
         String arn = Objects.requireNonNull(table.latestStreamArn());
