@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// `millrace serve` in a process of its own, on any free port.
-record ServerProcess(Process process, URI endpoint) {
+public record ServerProcess(Process process, URI endpoint) {
     private static final Pattern READY = Pattern.compile("Millrace ready: tables (\\S+), .*");
 
     /// Starts a server on this directory and waits until it is ready.
-    static ServerProcess start(Path directory) throws IOException {
+    public static ServerProcess start(Path directory) throws IOException {
         Path working = Files.createDirectories(directory.resolveSibling("working"));
         ProcessBuilder builder =
                 new ProcessBuilder(
@@ -38,7 +38,7 @@ record ServerProcess(Process process, URI endpoint) {
 
     /// Kills the process with SIGKILL, in the middle of whatever it does, and waits until it is
     /// gone. Answers its exit value.
-    int kill() {
+    public int kill() {
         return process.destroyForcibly().onExit().join().exitValue();
     }
 
