@@ -8,6 +8,7 @@ import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableTotals;
+import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.FormatVersion;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.operation.BatchGetItem;
@@ -45,6 +46,12 @@ import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.schedule.Schedule;
 import dev.millrace.engine.schedule.Timer;
+import dev.millrace.engine.shard.LeftoverDrop;
+import dev.millrace.engine.shard.PartitionSizes;
+import dev.millrace.engine.shard.PartitionSplitter;
+import dev.millrace.engine.shard.ShardKeeper;
+import dev.millrace.engine.shard.ShardLineage;
+import dev.millrace.engine.shard.ShardTimes;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamAppender;
@@ -125,6 +132,8 @@ public final class Engine implements AutoCloseable {
     private final Supplier<Snapshot> snapshots;
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
     private final RandomGenerator random;
+    private final ShardKeeper shards;
+    private final PartitionSplitter splits;
     private final Schedule schedule;
 
     private Engine(EngineOptions options, Store store) {
@@ -135,8 +144,12 @@ public final class Engine implements AutoCloseable {
         StreamReader records = new StreamReader(store, options.region());
         ItemRows rows = new ItemRows(store);
         RequestTokens tokens = new RequestTokens(store);
+        ShardTimes times = new ShardTimes(options.shards());
         long position = positionOf(store);
-        applier = new Applier(catalog, totals, new StreamAppender(), tokens, position);
+        WriteHeat heat =
+                new WriteHeat(
+                        options.shards().splitUnitsPerSecond(), options.shards().splitAfter());
+        applier = new Applier(catalog, totals, new StreamAppender(), tokens, heat, position);
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
@@ -153,13 +166,31 @@ public final class Engine implements AutoCloseable {
                 new StreamAccess(
                         catalog,
                         records,
-                        new ShardIterators(options.clock(), Secret.of(store, random)));
+                        new ShardIterators(options.clock(), Secret.of(store, random)),
+                        times,
+                        options.clock());
+        ShardLineage lineage = new ShardLineage(records);
+        shards =
+                new ShardKeeper(
+                        catalog,
+                        sequencer,
+                        times,
+                        lineage,
+                        new LeftoverDrop(store, catalog, sequencer));
+        splits =
+                new PartitionSplitter(
+                        catalog,
+                        sequencer,
+                        lineage,
+                        heat,
+                        new PartitionSizes(store, totals, options.shards().splitBytes()),
+                        options.clock());
         schedule = new Schedule(options.clock(), timers(), options.driving(), options.threads());
     }
 
     // Everybody who has work to do at certain moments.
     private List<Timer> timers() {
-        return List.of();
+        return List.of(shards, splits);
     }
 
     /// Opens an engine on `store`, which was opened with [Keyspace#families()].

@@ -4,6 +4,7 @@ import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.keyspace.NewerFormatException;
 import dev.millrace.engine.schedule.Driving;
+import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.server.config.ServerOptions;
 import dev.millrace.store.Store;
 import dev.millrace.wire.RequestIds;
@@ -97,7 +98,8 @@ public final class MillraceServer implements AutoCloseable {
                 clock,
                 new SecureRandom(),
                 Thread.ofPlatform().daemon().name("sequencer").factory(),
-                driving);
+                driving,
+                ShardOptions.DEFAULT);
     }
 
     /// Lets time pass up to `target` on a clock that the caller can set: everything that falls due
