@@ -4,7 +4,6 @@ import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.keyspace.NewerFormatException;
 import dev.millrace.engine.schedule.Driving;
-import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.server.config.ServerOptions;
 import dev.millrace.store.Store;
 import dev.millrace.wire.RequestIds;
@@ -99,7 +98,8 @@ public final class MillraceServer implements AutoCloseable {
                 new SecureRandom(),
                 Thread.ofPlatform().daemon().name("sequencer").factory(),
                 driving,
-                ShardOptions.DEFAULT);
+                options.shards(),
+                options.streamLimits());
     }
 
     /// Lets time pass up to `target` on a clock that the caller can set: everything that falls due

@@ -23,6 +23,7 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
     public GetRecordsResponse execute(GetRecordsRequest request) {
         ShardIterator iterator = access.iterators().parse(request.shardIterator());
         StreamShards stream = access.require(iterator.streamArn());
+        access.limits().countReader(iterator);
         // Looked up before the records are: a shard found closed has no record that this page could
         // miss.
         // An iterator is sealed, so the shard was there once.
@@ -53,7 +54,6 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
     private @Nullable String next(ShardIterator iterator, Shard shard, StreamReader.Page page) {
         return !shard.isOpen() && page.reachedEnd()
                 ? null
-                : access.iterators()
-                        .issue(iterator.streamArn(), shard.number(), page.lastPosition());
+                : access.iterators().next(iterator, page.lastPosition());
     }
 }

@@ -21,6 +21,7 @@ public record StreamAccess(
         StreamReader records,
         ShardIterators iterators,
         ShardTimes times,
+        StreamLimits limits,
         InstantSource clock) {
     /// The stream with this ARN.
     ///
