@@ -8,8 +8,8 @@ import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableTotals;
+import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.FormatVersion;
-import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.operation.BatchGetItem;
 import dev.millrace.engine.operation.BatchWriteItem;
 import dev.millrace.engine.operation.CreateTable;
@@ -33,6 +33,7 @@ import dev.millrace.engine.operation.PutResourcePolicy;
 import dev.millrace.engine.operation.Query;
 import dev.millrace.engine.operation.Scan;
 import dev.millrace.engine.operation.StreamAccess;
+import dev.millrace.engine.operation.StreamLimits;
 import dev.millrace.engine.operation.TableAccess;
 import dev.millrace.engine.operation.TableSettling;
 import dev.millrace.engine.operation.TagResource;
@@ -43,6 +44,8 @@ import dev.millrace.engine.operation.UntagResource;
 import dev.millrace.engine.operation.UpdateItem;
 import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
+import dev.millrace.engine.schedule.Schedule;
+import dev.millrace.engine.shard.ShardTimes;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamAppender;
@@ -103,7 +106,6 @@ import dev.millrace.model.response.UpdateItemResponse;
 import dev.millrace.model.response.UpdateTableResponse;
 import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
-import dev.millrace.store.tuple.TupleReader;
 
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -122,6 +124,8 @@ public final class Engine implements AutoCloseable {
     private final Supplier<Snapshot> snapshots;
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
     private final RandomGenerator random;
+    private final ShardOperations shards;
+    private final Schedule schedule;
 
     private Engine(EngineOptions options, Store store) {
         random = options.random();
@@ -131,8 +135,9 @@ public final class Engine implements AutoCloseable {
         StreamReader records = new StreamReader(store, options.region());
         ItemRows rows = new ItemRows(store);
         RequestTokens tokens = new RequestTokens(store);
-        long position = positionOf(store);
-        applier = new Applier(catalog, totals, new StreamAppender(), tokens, position);
+        long position = HybridClock.lastIn(store);
+        WriteHeat heat = options.shards().measure();
+        applier = new Applier(catalog, totals, new StreamAppender(), tokens, heat, position);
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
@@ -149,10 +154,17 @@ public final class Engine implements AutoCloseable {
                 new StreamAccess(
                         catalog,
                         records,
-                        new ShardIterators(options.clock(), Secret.of(store, random)));
+                        new ShardIterators(options.clock(), Secret.of(store, random)),
+                        new ShardTimes(options.shards()),
+                        new StreamLimits(options.clock(), options.streamLimits()),
+                        options.clock());
+        shards = new ShardOperations(options, store, catalog, totals, heat, streams, sequencer);
+        schedule =
+                new Schedule(
+                        options.clock(), shards.timers(), options.driving(), options.threads());
     }
 
-    /// Opens an engine on `store`, which was opened with [Keyspace#families()].
+    /// Opens an engine on `store`, which was opened with all families of the keyspace.
     ///
     /// @throws dev.millrace.engine.keyspace.NewerFormatException if a later version wrote the
     ///   store, which stays untouched
@@ -161,12 +173,13 @@ public final class Engine implements AutoCloseable {
         Engine engine = new Engine(options, store);
         engine.sequencer.start();
         TableSettling.settleAll(engine.tables);
+        engine.schedule.start();
         return engine;
     }
 
-    private static long positionOf(Store store) {
-        byte[] row = store.get(Keyspace.META, Keyspace.positionKey());
-        return row == null ? 0 : new TupleReader(row).uint64();
+    /// The work that is due at moments; whoever moves the clock of the engine drives it.
+    public Schedule schedule() {
+        return schedule;
     }
 
     public Operation<PutItemRequest, PutItemResponse> putItem() {
@@ -210,7 +223,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public Operation<CreateTableRequest, CreateTableResponse> createTable() {
-        return new CreateTable(tables, this::uuid);
+        return new CreateTable(tables, () -> RandomUuid.of(random));
     }
 
     public Operation<UpdateTableRequest, UpdateTableResponse> updateTable() {
@@ -274,12 +287,14 @@ public final class Engine implements AutoCloseable {
         return new GetRecords(streams);
     }
 
-    @Override
-    public void close() {
-        sequencer.close();
+    /// The life of the streams' shards, and how to hurry it.
+    public ShardOperations shards() {
+        return shards;
     }
 
-    private String uuid() {
-        return RandomUuid.of(random);
+    @Override
+    public void close() {
+        schedule.close();
+        sequencer.close();
     }
 }

@@ -1,6 +1,8 @@
 package dev.millrace.engine;
 
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.schedule.Driving;
+import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.request.CreateTableRequest;
 import dev.millrace.model.request.DescribeStreamRequest;
@@ -51,6 +53,8 @@ public final class EngineFixture implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Store store;
+    private final ShardOptions shards;
+    private final boolean limits;
     private Instant now = START;
     private Engine engine;
 
@@ -59,7 +63,17 @@ public final class EngineFixture implements AutoCloseable {
     }
 
     public EngineFixture(Store store) {
+        this(store, ShardOptions.DEFAULT);
+    }
+
+    public EngineFixture(Store store, ShardOptions shards) {
+        this(store, shards, false);
+    }
+
+    public EngineFixture(Store store, ShardOptions shards, boolean limits) {
         this.store = store;
+        this.shards = shards;
+        this.limits = limits;
         this.engine = open();
     }
 
@@ -72,7 +86,10 @@ public final class EngineFixture implements AutoCloseable {
                         Durability.SYNC,
                         clock,
                         new Random(7),
-                        Thread.ofPlatform().name("sequencer").factory()),
+                        Thread.ofPlatform().name("sequencer").factory(),
+                        Driving.BY_CALLS,
+                        shards,
+                        limits),
                 store);
     }
 
@@ -84,9 +101,19 @@ public final class EngineFixture implements AutoCloseable {
         return store;
     }
 
-    /// Lets time pass.
+    /// Sets the clock forward, as if the engine had slept meanwhile.
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /// Lets time pass while the engine does what falls due.
+    public void live(Duration time) {
+        engine.schedule().advance(now.plus(time), moment -> now = moment);
+    }
+
+    /// The present moment of the engine's clock.
+    public Instant now() {
+        return now;
     }
 
     /// Closes the engine and opens another on the same store.
@@ -154,7 +181,7 @@ public final class EngineFixture implements AutoCloseable {
 
     public StreamDescription describeStream(String arn) {
         return engine.describeStream()
-                .execute(new DescribeStreamRequest(arn, null, 100))
+                .execute(new DescribeStreamRequest(arn, null, 10_000))
                 .streamDescription();
     }
 

@@ -25,12 +25,14 @@ class ImportRulesTest {
 
     private static final List<String> ENGINE_ORDER =
             List.of(
+                    "schedule",
                     "keyspace",
                     "catalog",
                     "stream",
                     "item",
                     "token",
                     "commit",
+                    "shard",
                     "query",
                     "operation");
 

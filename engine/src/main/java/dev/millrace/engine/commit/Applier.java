@@ -6,6 +6,7 @@ import dev.millrace.engine.catalog.CatalogRows;
 import dev.millrace.engine.item.ItemChange;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.TableTotals.Totals;
+import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowValue;
 import dev.millrace.engine.stream.HybridClock;
@@ -29,6 +30,7 @@ public final class Applier {
     private final TableTotals totals;
     private final StreamAppender streams;
     private final RequestTokens tokens;
+    private final WriteHeat heat;
     private volatile long position;
 
     /// An applier whose store has reached `position`.
@@ -37,11 +39,13 @@ public final class Applier {
             TableTotals totals,
             StreamAppender streams,
             RequestTokens tokens,
+            WriteHeat heat,
             long position) {
         this.catalog = catalog;
         this.totals = totals;
         this.streams = streams;
         this.tokens = tokens;
+        this.heat = heat;
         this.position = position;
     }
 
@@ -98,10 +102,12 @@ public final class Applier {
     private void forget(CatalogChange change) {
         if (change instanceof CatalogChange.RemoveTable(var table)) {
             totals.remove(table.id());
+            heat.remove(table.id());
         }
     }
 
     private void write(ItemChange change, WriteBatch batch) {
+        heat.count(change, HybridClock.millis(change.position()));
         byte[] key = change.rowKey().bytes();
         if (change.after() == null) {
             batch.delete(Keyspace.ITEMS, key);

@@ -1,6 +1,7 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Shard;
+import dev.millrace.engine.catalog.Stream;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.stream.ShardIterator;
 import dev.millrace.engine.stream.StreamReader;
@@ -22,18 +23,37 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
     public GetRecordsResponse execute(GetRecordsRequest request) {
         ShardIterator iterator = access.iterators().parse(request.shardIterator());
         StreamShards stream = access.require(iterator.streamArn());
+        access.limits().countReader(iterator);
         // Looked up before the records are: a shard found closed has no record that this page could
         // miss.
-        Shard shard = stream.find(iterator.shardNumber()).orElseThrow(StreamAccess::shardNotFound);
+        // An iterator is sealed, so the shard was there once.
+        Shard shard = stream.find(iterator.shardNumber()).orElseThrow(StreamAccess::trimmed);
+        long position = readable(stream.stream(), shard, iterator.position());
         StreamReader.Page page =
-                access.records().read(stream.stream(), shard, iterator.position(), request.limit());
+                access.records().read(stream.stream(), shard, position, request.limit());
         return new GetRecordsResponse(page.records(), next(iterator, shard, page));
+    }
+
+    // The position to read behind: where the iterator stands, or before the oldest record that can
+    // be
+    // read. One that stands before the whole shard came from TRIM_HORIZON and goes along with it;
+    // for
+    // any other, records that have been trimmed since are a gap that the reader must hear of.
+    private long readable(Stream stream, Shard shard, long position) {
+        long horizon = access.horizon(stream);
+        if (position + 1 >= horizon) {
+            return position;
+        }
+        if (position >= shard.startingPosition()
+                && access.records().hasBetween(shard, position, horizon)) {
+            throw StreamAccess.trimmed();
+        }
+        return horizon - 1;
     }
 
     private @Nullable String next(ShardIterator iterator, Shard shard, StreamReader.Page page) {
         return !shard.isOpen() && page.reachedEnd()
                 ? null
-                : access.iterators()
-                        .issue(iterator.streamArn(), shard.number(), page.lastPosition());
+                : access.iterators().next(iterator, page.lastPosition());
     }
 }

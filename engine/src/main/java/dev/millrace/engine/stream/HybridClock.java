@@ -1,5 +1,9 @@
 package dev.millrace.engine.stream;
 
+import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.store.Reader;
+import dev.millrace.store.tuple.TupleReader;
+
 import java.time.InstantSource;
 
 /// Gives out the positions of a log: milliseconds of the clock above, a counter below. Each is
@@ -20,6 +24,12 @@ public final class HybridClock {
         this.last = last;
     }
 
+    /// The last position whose commit is in a store; 0 if there is none.
+    public static long lastIn(Reader store) {
+        byte[] row = store.get(Keyspace.META, Keyspace.positionKey());
+        return row == null ? 0 : new TupleReader(row).uint64();
+    }
+
     /// The next position.
     public long next() {
         last = Math.max(clock.millis() << COUNTER_BITS, last + 1);
@@ -30,6 +40,11 @@ public final class HybridClock {
     /// position.
     public long nowMillis() {
         return Math.max(clock.millis(), millis(last));
+    }
+
+    /// The smallest position of a millisecond since 1970.
+    public static long firstOf(long millis) {
+        return millis << COUNTER_BITS;
     }
 
     /// The milliseconds since 1970 in a position.

@@ -4,8 +4,10 @@ import dev.millrace.store.Durability;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Every option of the server: the only place where one is declared.
+/// Every option of the server: the only place where one is declared, with [ShardSettings] for those
+/// of shards.
 public final class Options {
 
     public static final Option<Integer> PORT =
@@ -83,7 +85,18 @@ public final class Options {
 
     /// The options in the order in which the help shows them.
     public static final List<Option<?>> ALL =
-            List.of(PORT, HOST, DATA, IN_MEMORY, STREAMS_PORT, REGION, ACCOUNT, DURABILITY);
+            Stream.concat(
+                            Stream.of(
+                                    PORT,
+                                    HOST,
+                                    DATA,
+                                    IN_MEMORY,
+                                    STREAMS_PORT,
+                                    REGION,
+                                    ACCOUNT,
+                                    DURABILITY),
+                            ShardSettings.ALL.stream())
+                    .toList();
 
     /// The option that names the configuration file, and so cannot stand in one.
     public static final Option<Path> CONFIG =

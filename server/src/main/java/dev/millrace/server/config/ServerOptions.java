@@ -1,5 +1,6 @@
 package dev.millrace.server.config;
 
+import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.store.Durability;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 /// @param region the region that ARNs carry
 /// @param account the account that ARNs carry, 12 digits
 /// @param durability what has happened to a write by the time that it is answered
+/// @param shards when shards roll over and split, and how long stream records stay
+/// @param streamLimits whether streams are read no faster than AWS lets them be
 public record ServerOptions(
         int port,
         String host,
@@ -22,7 +25,30 @@ public record ServerOptions(
         @Nullable Integer streamsPort,
         String region,
         String account,
-        Durability durability) {
+        Durability durability,
+        ShardOptions shards,
+        boolean streamLimits) {
+
+    /// Options of a server whose shards live as AWS's do.
+    public ServerOptions(
+            int port,
+            String host,
+            @Nullable Path data,
+            @Nullable Integer streamsPort,
+            String region,
+            String account,
+            Durability durability) {
+        this(
+                port,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                ShardOptions.DEFAULT,
+                false);
+    }
 
     /// The options of a server for tests: any free port of this machine, everything in memory.
     public static ServerOptions inMemory() {
@@ -34,21 +60,54 @@ public record ServerOptions(
                 null,
                 settings.require(Options.REGION),
                 settings.require(Options.ACCOUNT),
-                settings.require(Options.DURABILITY));
+                settings.require(Options.DURABILITY),
+                ShardSettings.of(settings),
+                settings.require(ShardSettings.STREAM_LIMITS));
     }
 
     /// These options with another port.
     public ServerOptions withPort(int otherPort) {
-        return new ServerOptions(otherPort, host, data, streamsPort, region, account, durability);
+        return new ServerOptions(
+                otherPort,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits);
     }
 
     /// These options with a second port, for streams only.
     public ServerOptions withStreamsPort(int otherPort) {
-        return new ServerOptions(port, host, data, otherPort, region, account, durability);
+        return new ServerOptions(
+                port, host, data, otherPort, region, account, durability, shards, streamLimits);
     }
 
     /// These options with everything kept in `directory`.
     public ServerOptions withData(Path directory) {
-        return new ServerOptions(port, host, directory, streamsPort, region, account, durability);
+        return new ServerOptions(
+                port,
+                host,
+                directory,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits);
+    }
+
+    /// These options with another life of shards.
+    public ServerOptions withShards(ShardOptions others) {
+        return new ServerOptions(
+                port, host, data, streamsPort, region, account, durability, others, streamLimits);
+    }
+
+    /// These options with AWS's limits on reading streams.
+    public ServerOptions withStreamLimits() {
+        return new ServerOptions(
+                port, host, data, streamsPort, region, account, durability, shards, true);
     }
 }
