@@ -14,6 +14,7 @@ import java.util.random.RandomGenerator;
 /// @param random makes table ids and the secret of a new store; the latter should not be guessable
 /// @param threads makes the threads of the sequencer and of the schedule
 /// @param driving who runs what is due at a moment
+/// @param tables how tables behave where there is a choice
 public record EngineOptions(
         String region,
         String account,
@@ -21,7 +22,8 @@ public record EngineOptions(
         InstantSource clock,
         RandomGenerator random,
         ThreadFactory threads,
-        Driving driving) {
+        Driving driving,
+        TableBehaviour tables) {
     /// Options of an engine whose clock others move: due work is done when they say so.
     public EngineOptions(
             String region,
@@ -30,7 +32,15 @@ public record EngineOptions(
             InstantSource clock,
             RandomGenerator random,
             ThreadFactory threads) {
-        this(region, account, durability, clock, random, threads, Driving.BY_CALLS);
+        this(
+                region,
+                account,
+                durability,
+                clock,
+                random,
+                threads,
+                Driving.BY_CALLS,
+                TableBehaviour.DEFAULT);
     }
 
     /// The defaults of a server: synchronous durability, the system's clock, which drives what is
@@ -43,6 +53,13 @@ public record EngineOptions(
                 InstantSource.system(),
                 random,
                 Thread.ofPlatform().name("sequencer").factory(),
-                Driving.BY_THREAD);
+                Driving.BY_THREAD,
+                TableBehaviour.DEFAULT);
+    }
+
+    /// These options with other behaviour of tables.
+    public EngineOptions withTables(TableBehaviour behaviour) {
+        return new EngineOptions(
+                region, account, durability, clock, random, threads, driving, behaviour);
     }
 }

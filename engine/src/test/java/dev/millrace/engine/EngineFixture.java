@@ -51,6 +51,7 @@ public final class EngineFixture implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Store store;
+    private final TableBehaviour behaviour;
     private Instant now = START;
     private Engine engine;
 
@@ -59,7 +60,12 @@ public final class EngineFixture implements AutoCloseable {
     }
 
     public EngineFixture(Store store) {
+        this(store, TableBehaviour.DEFAULT);
+    }
+
+    public EngineFixture(Store store, TableBehaviour behaviour) {
         this.store = store;
+        this.behaviour = behaviour;
         this.engine = open();
     }
 
@@ -67,12 +73,13 @@ public final class EngineFixture implements AutoCloseable {
         InstantSource clock = () -> now;
         return Engine.open(
                 new EngineOptions(
-                        "us-east-1",
-                        "000000000000",
-                        Durability.SYNC,
-                        clock,
-                        new Random(7),
-                        Thread.ofPlatform().name("sequencer").factory()),
+                                "us-east-1",
+                                "000000000000",
+                                Durability.SYNC,
+                                clock,
+                                new Random(7),
+                                Thread.ofPlatform().name("sequencer").factory())
+                        .withTables(behaviour),
                 store);
     }
 
@@ -84,9 +91,9 @@ public final class EngineFixture implements AutoCloseable {
         return store;
     }
 
-    /// Lets time pass.
+    /// Lets time pass, and everything happen that falls due on the way.
     public void pass(Duration time) {
-        now = now.plus(time);
+        engine.schedule().advance(now.plus(time), moment -> now = moment);
     }
 
     /// Closes the engine and opens another on the same store.

@@ -97,7 +97,8 @@ public final class MillraceServer implements AutoCloseable {
                 clock,
                 new SecureRandom(),
                 Thread.ofPlatform().daemon().name("sequencer").factory(),
-                driving);
+                driving,
+                options.tables());
     }
 
     /// Lets time pass up to `target` on a clock that the caller can set: everything that falls due

@@ -33,6 +33,7 @@ class ImportRulesTest {
                     "token",
                     "commit",
                     "query",
+                    "expiry",
                     "operation");
 
     /// A module or package, and what it may use besides itself and the platform.

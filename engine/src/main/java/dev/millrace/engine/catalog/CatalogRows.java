@@ -13,6 +13,8 @@ import java.util.function.Function;
 
 /// The catalog in the store: read whole at start, written change by change.
 public final class CatalogRows {
+    private static final byte[] NOTHING = {};
+
     private CatalogRows() {}
 
     /// Reads the whole catalog.
@@ -48,6 +50,10 @@ public final class CatalogRows {
                             Keyspace.META,
                             Keyspace.shardKey(shard.streamId(), shard.number()),
                             ShardRow.encode(shard));
+            case CatalogChange.PutExpiries(var keys) ->
+                    keys.forEach(key -> batch.put(Keyspace.EXPIRY, key, NOTHING));
+            case CatalogChange.RemoveExpiries(int tableId) ->
+                    batch.deleteRange(Keyspace.EXPIRY, Keyspace.expiriesOf(tableId));
             case CatalogChange.PutPolicy put ->
                     batch.put(
                             Keyspace.META,
@@ -62,6 +68,7 @@ public final class CatalogRows {
         batch.delete(Keyspace.META, Keyspace.tableKey(table.id()));
         batch.delete(Keyspace.META, Keyspace.statisticsKey(table.id()));
         batch.deleteRange(Keyspace.ITEMS, Keyspace.itemsOf(table.id()));
+        batch.deleteRange(Keyspace.EXPIRY, Keyspace.expiriesOf(table.id()));
     }
 
     private static <T> void read(

@@ -63,6 +63,7 @@ public final class CatalogState {
             case CatalogChange.PutStream(Stream stream) -> apply(stream);
             case CatalogChange.PutShard(Shard shard) ->
                     streams.computeIfPresent(shard.streamId(), (_, known) -> known.with(shard));
+            case CatalogChange.PutExpiries _, CatalogChange.RemoveExpiries _ -> {}
             case CatalogChange.PutPolicy(String arn, ResourcePolicy policy) ->
                     policies.put(arn, policy);
             case CatalogChange.RemovePolicy(String arn) -> policies.remove(arn);

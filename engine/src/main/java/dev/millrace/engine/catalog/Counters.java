@@ -16,6 +16,8 @@ public record Counters(int lastTableId, int lastStreamId) {
                     new Counters(lastTableId, Math.max(lastStreamId, stream.id()));
             case CatalogChange.RemoveTable _,
                     CatalogChange.PutShard _,
+                    CatalogChange.PutExpiries _,
+                    CatalogChange.RemoveExpiries _,
                     CatalogChange.PutPolicy _,
                     CatalogChange.RemovePolicy _ ->
                     this;

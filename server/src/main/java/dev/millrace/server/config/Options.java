@@ -3,6 +3,7 @@ package dev.millrace.server.config;
 import dev.millrace.store.Durability;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// Every option of the server: the only place where one is declared.
@@ -81,9 +82,47 @@ public final class Options {
                     "sync or relaxed",
                     Values::durability);
 
+    public static final Option<Duration> STATUS_DELAY =
+            new Option<>(
+                    "status-delay",
+                    "SECONDS",
+                    "How long tables and streams stay in CREATING, UPDATING, DELETING, ENABLING.",
+                    "0",
+                    "a number of seconds from 0 to 3600",
+                    Values::delay);
+
+    public static final Option<Duration> TTL_INTERVAL =
+            new Option<>(
+                    "ttl-interval",
+                    "SECONDS",
+                    "Time between two looks for items whose time to live is over.",
+                    "30",
+                    "a number of seconds from 1 to 3600",
+                    Values::interval);
+
+    public static final Option<Boolean> THROTTLING =
+            new Option<>(
+                    "throttling",
+                    "",
+                    "Refuse what goes beyond a table's provisioned or maximum throughput.",
+                    "false",
+                    "true or false",
+                    Values::truth);
+
     /// The options in the order in which the help shows them.
     public static final List<Option<?>> ALL =
-            List.of(PORT, HOST, DATA, IN_MEMORY, STREAMS_PORT, REGION, ACCOUNT, DURABILITY);
+            List.of(
+                    PORT,
+                    HOST,
+                    DATA,
+                    IN_MEMORY,
+                    STREAMS_PORT,
+                    REGION,
+                    ACCOUNT,
+                    DURABILITY,
+                    STATUS_DELAY,
+                    TTL_INTERVAL,
+                    THROTTLING);
 
     /// The option that names the configuration file, and so cannot stand in one.
     public static final Option<Path> CONFIG =

@@ -1,5 +1,6 @@
 package dev.millrace.server.config;
 
+import dev.millrace.engine.TableBehaviour;
 import dev.millrace.store.Durability;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 /// @param region the region that ARNs carry
 /// @param account the account that ARNs carry, 12 digits
 /// @param durability what has happened to a write by the time that it is answered
+/// @param tables how tables behave where there is a choice
 public record ServerOptions(
         int port,
         String host,
@@ -22,7 +24,8 @@ public record ServerOptions(
         @Nullable Integer streamsPort,
         String region,
         String account,
-        Durability durability) {
+        Durability durability,
+        TableBehaviour tables) {
 
     /// The options of a server for tests: any free port of this machine, everything in memory.
     public static ServerOptions inMemory() {
@@ -34,21 +37,24 @@ public record ServerOptions(
                 null,
                 settings.require(Options.REGION),
                 settings.require(Options.ACCOUNT),
-                settings.require(Options.DURABILITY));
+                settings.require(Options.DURABILITY),
+                settings.tables());
     }
 
     /// These options with another port.
     public ServerOptions withPort(int otherPort) {
-        return new ServerOptions(otherPort, host, data, streamsPort, region, account, durability);
+        return new ServerOptions(
+                otherPort, host, data, streamsPort, region, account, durability, tables);
     }
 
     /// These options with a second port, for streams only.
     public ServerOptions withStreamsPort(int otherPort) {
-        return new ServerOptions(port, host, data, otherPort, region, account, durability);
+        return new ServerOptions(port, host, data, otherPort, region, account, durability, tables);
     }
 
     /// These options with everything kept in `directory`.
     public ServerOptions withData(Path directory) {
-        return new ServerOptions(port, host, directory, streamsPort, region, account, durability);
+        return new ServerOptions(
+                port, host, directory, streamsPort, region, account, durability, tables);
     }
 }

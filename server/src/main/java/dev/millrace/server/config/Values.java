@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /// How the texts of option values are read. Each method answers null for a text that it cannot
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class Values {
 
     private static final int PORT_MAX = 65_535;
+    private static final int SECONDS_MAX = 3_600;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,5}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
@@ -56,6 +58,19 @@ final class Values {
 
     static @Nullable String account(String text) {
         return ACCOUNT.matcher(text).matches() ? text : null;
+    }
+
+    static @Nullable Duration delay(String text) {
+        if (!DIGITS.matcher(text).matches()) {
+            return null;
+        }
+        int seconds = Integer.parseInt(text);
+        return seconds <= SECONDS_MAX ? Duration.ofSeconds(seconds) : null;
+    }
+
+    static @Nullable Duration interval(String text) {
+        Duration interval = delay(text);
+        return interval == null || interval.isZero() ? null : interval;
     }
 
     static @Nullable Durability durability(String text) {
