@@ -48,6 +48,8 @@ import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.stream.StreamReader;
+import dev.millrace.engine.throttle.TableThrottle;
+import dev.millrace.engine.throttle.Throttle;
 import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.expression.ExpressionParser;
 import dev.millrace.model.request.BatchGetItemRequest;
@@ -135,8 +137,12 @@ public final class Engine implements AutoCloseable {
                         options.threads());
         pages = new PageReader(store);
         snapshots = store::snapshot;
-        items = new ItemAccess(catalog, rows, new ExpressionParser(), sequencer);
         TableBehaviour behaviour = options.tables();
+        Throttle throttle =
+                behaviour.throttling()
+                        ? new TableThrottle(catalog, names, options.clock())
+                        : Throttle.NONE;
+        items = new ItemAccess(catalog, rows, new ExpressionParser(), sequencer, throttle);
         tables =
                 new TableAccess(
                         catalog,

@@ -34,6 +34,7 @@ class ImportRulesTest {
                     "commit",
                     "query",
                     "expiry",
+                    "throttle",
                     "operation");
 
     /// A module or package, and what it may use besides itself and the platform.

@@ -58,9 +58,9 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
         if (queryFilter != null) {
             requireNoKeyIn("QueryFilter", queryFilter, table.keySchema());
         }
-        Page page =
-                pages.read(
-                        cut(request, table, condition), queryFilter == null ? filter : queryFilter);
+        PageReader.Cut cut = cut(request, table, condition);
+        access.requireReads(table);
+        Page page = pages.read(cut, queryFilter == null ? filter : queryFilter);
         return answer(request, table, page, attributesToGet == null ? projection : attributesToGet);
     }
 
@@ -121,7 +121,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
                 });
     }
 
-    private static QueryResponse answer(
+    private QueryResponse answer(
             QueryRequest request, Table table, Page page, @Nullable Projection projection) {
         return new QueryResponse(
                 Selection.of(page, request.select(), projection),
@@ -131,6 +131,9 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
                 CapacityUnits.report(
                         request.returnConsumedCapacity(),
                         table.name(),
-                        CapacityUnits.ofRead(page.scannedBytes(), request.consistentRead())));
+                        access.chargeRead(
+                                table,
+                                CapacityUnits.ofRead(
+                                        page.scannedBytes(), request.consistentRead()))));
     }
 }

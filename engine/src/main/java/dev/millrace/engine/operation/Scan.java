@@ -45,7 +45,9 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
         Selection.require(request.select(), projection, attributesToGet);
         Table table = access.catalog().requireUsable(request.tableName());
         StartKeys.requireShape(table.keySchema(), request.exclusiveStartKey());
-        Page page = pages.read(cut(request, table), filter);
+        PageReader.Cut cut = cut(request, table);
+        access.requireReads(table);
+        Page page = pages.read(cut, filter);
         return answer(request, table, page, attributesToGet == null ? projection : attributesToGet);
     }
 
@@ -100,7 +102,7 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
         return row;
     }
 
-    private static ScanResponse answer(
+    private ScanResponse answer(
             ScanRequest request, Table table, Page page, @Nullable Projection projection) {
         return new ScanResponse(
                 Selection.of(page, request.select(), projection),
@@ -110,6 +112,9 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
                 CapacityUnits.report(
                         request.returnConsumedCapacity(),
                         table.name(),
-                        CapacityUnits.ofRead(page.scannedBytes(), request.consistentRead())));
+                        access.chargeRead(
+                                table,
+                                CapacityUnits.ofRead(
+                                        page.scannedBytes(), request.consistentRead()))));
     }
 }
