@@ -7,6 +7,7 @@ import dev.millrace.engine.query.Page;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.query.QueryRange;
 import dev.millrace.expression.Condition;
+import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.KeyCondition;
 import dev.millrace.expression.KeyConditionExpression;
 import dev.millrace.expression.LegacyParameters;
@@ -50,7 +51,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
                         written == null
                                 ? LegacyParameters.OF_READ.keyCondition(request.legacy())
                                 : written);
-        Selection.require(request.select(), projection, attributesToGet);
+        Selection.require(ErrorEnvelope.COUNTED, request.select(), projection, attributesToGet);
         Table table = access.catalog().requireUsable(request.tableName());
         StartKeys.requireShape(table.keySchema(), request.exclusiveStartKey());
         KeyCondition condition = keys.resolve(table.keySchema());

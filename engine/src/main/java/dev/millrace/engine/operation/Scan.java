@@ -7,6 +7,7 @@ import dev.millrace.engine.query.Page;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.query.ScanRange;
 import dev.millrace.expression.Condition;
+import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
@@ -37,12 +38,12 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
         Condition filter =
                 Objects.requireNonNullElse(
                         LegacyParameters.OF_READ.filter(request.legacy()),
-                        expressions.filter(request.filterExpression()));
+                        expressions.scanFilter(request.filterExpression()));
         Projection attributesToGet =
                 LegacyParameters.OF_READ.projection(request.legacy().attributesToGet());
         Projection projection = expressions.projection(request.projectionExpression());
         expressions.requireAllUsed();
-        Selection.require(request.select(), projection, attributesToGet);
+        Selection.require(ErrorEnvelope.BARE, request.select(), projection, attributesToGet);
         Table table = access.catalog().requireUsable(request.tableName());
         StartKeys.requireShape(table.keySchema(), request.exclusiveStartKey());
         PageReader.Cut cut = cut(request, table);
