@@ -157,6 +157,9 @@ class ServeCommandTest {
                         "--region=REGION",
                         "--account=ACCOUNT",
                         "--durability=MODE",
+                        "--status-delay=SECONDS",
+                        "--ttl-interval=SECONDS",
+                        "--throttling",
                         "--config=FILE");
     }
 

@@ -6,6 +6,9 @@ import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.expiry.ExpiryBackfill;
+import dev.millrace.engine.expiry.ExpirySweeper;
+import dev.millrace.engine.expiry.ExpiryTimer;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.WriteHeat;
@@ -14,101 +17,90 @@ import dev.millrace.engine.operation.BatchGetItem;
 import dev.millrace.engine.operation.BatchWriteItem;
 import dev.millrace.engine.operation.CreateTable;
 import dev.millrace.engine.operation.DeleteItem;
-import dev.millrace.engine.operation.DeleteResourcePolicy;
 import dev.millrace.engine.operation.DeleteTable;
 import dev.millrace.engine.operation.DescribeLimits;
 import dev.millrace.engine.operation.DescribeStream;
 import dev.millrace.engine.operation.DescribeTable;
 import dev.millrace.engine.operation.GetItem;
 import dev.millrace.engine.operation.GetRecords;
-import dev.millrace.engine.operation.GetResourcePolicy;
 import dev.millrace.engine.operation.GetShardIterator;
 import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.ListStreams;
 import dev.millrace.engine.operation.ListTables;
-import dev.millrace.engine.operation.ListTagsOfResource;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.engine.operation.PutItem;
-import dev.millrace.engine.operation.PutResourcePolicy;
 import dev.millrace.engine.operation.Query;
 import dev.millrace.engine.operation.Scan;
+import dev.millrace.engine.operation.SettlingTimer;
+import dev.millrace.engine.operation.StatusDelay;
 import dev.millrace.engine.operation.StreamAccess;
 import dev.millrace.engine.operation.StreamLimits;
 import dev.millrace.engine.operation.TableAccess;
 import dev.millrace.engine.operation.TableSettling;
-import dev.millrace.engine.operation.TagResource;
 import dev.millrace.engine.operation.TokensUnderWay;
 import dev.millrace.engine.operation.TransactGetItems;
 import dev.millrace.engine.operation.TransactWriteItems;
-import dev.millrace.engine.operation.UntagResource;
 import dev.millrace.engine.operation.UpdateItem;
 import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.schedule.Schedule;
 import dev.millrace.engine.shard.ShardTimes;
+import dev.millrace.engine.schedule.Timer;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.stream.StreamReader;
+import dev.millrace.engine.throttle.TableThrottle;
+import dev.millrace.engine.throttle.Throttle;
 import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.expression.ExpressionParser;
 import dev.millrace.model.request.BatchGetItemRequest;
 import dev.millrace.model.request.BatchWriteItemRequest;
 import dev.millrace.model.request.CreateTableRequest;
 import dev.millrace.model.request.DeleteItemRequest;
-import dev.millrace.model.request.DeleteResourcePolicyRequest;
 import dev.millrace.model.request.DeleteTableRequest;
 import dev.millrace.model.request.DescribeLimitsRequest;
 import dev.millrace.model.request.DescribeStreamRequest;
 import dev.millrace.model.request.DescribeTableRequest;
 import dev.millrace.model.request.GetItemRequest;
 import dev.millrace.model.request.GetRecordsRequest;
-import dev.millrace.model.request.GetResourcePolicyRequest;
 import dev.millrace.model.request.GetShardIteratorRequest;
 import dev.millrace.model.request.ListStreamsRequest;
 import dev.millrace.model.request.ListTablesRequest;
-import dev.millrace.model.request.ListTagsOfResourceRequest;
 import dev.millrace.model.request.PutItemRequest;
-import dev.millrace.model.request.PutResourcePolicyRequest;
 import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.ScanRequest;
-import dev.millrace.model.request.TagResourceRequest;
 import dev.millrace.model.request.TransactGetItemsRequest;
 import dev.millrace.model.request.TransactWriteItemsRequest;
-import dev.millrace.model.request.UntagResourceRequest;
 import dev.millrace.model.request.UpdateItemRequest;
 import dev.millrace.model.request.UpdateTableRequest;
 import dev.millrace.model.response.BatchGetItemResponse;
 import dev.millrace.model.response.BatchWriteItemResponse;
 import dev.millrace.model.response.CreateTableResponse;
 import dev.millrace.model.response.DeleteItemResponse;
-import dev.millrace.model.response.DeleteResourcePolicyResponse;
 import dev.millrace.model.response.DeleteTableResponse;
 import dev.millrace.model.response.DescribeLimitsResponse;
 import dev.millrace.model.response.DescribeStreamResponse;
 import dev.millrace.model.response.DescribeTableResponse;
 import dev.millrace.model.response.GetItemResponse;
 import dev.millrace.model.response.GetRecordsResponse;
-import dev.millrace.model.response.GetResourcePolicyResponse;
 import dev.millrace.model.response.GetShardIteratorResponse;
 import dev.millrace.model.response.ListStreamsResponse;
 import dev.millrace.model.response.ListTablesResponse;
-import dev.millrace.model.response.ListTagsOfResourceResponse;
 import dev.millrace.model.response.PutItemResponse;
-import dev.millrace.model.response.PutResourcePolicyResponse;
 import dev.millrace.model.response.QueryResponse;
 import dev.millrace.model.response.ScanResponse;
-import dev.millrace.model.response.TagResourceResponse;
 import dev.millrace.model.response.TransactGetItemsResponse;
 import dev.millrace.model.response.TransactWriteItemsResponse;
-import dev.millrace.model.response.UntagResourceResponse;
 import dev.millrace.model.response.UpdateItemResponse;
 import dev.millrace.model.response.UpdateTableResponse;
 import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// Tables and streams on a store, running.
 ///
@@ -125,6 +117,7 @@ public final class Engine implements AutoCloseable {
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
     private final RandomGenerator random;
     private final ShardOperations shards;
+    private final ExpiryBackfill backfill;
     private final Schedule schedule;
 
     private Engine(EngineOptions options, Store store) {
@@ -148,8 +141,22 @@ public final class Engine implements AutoCloseable {
                         options.threads());
         pages = new PageReader(store);
         snapshots = store::snapshot;
-        items = new ItemAccess(catalog, rows, new ExpressionParser(), sequencer);
-        tables = new TableAccess(catalog, totals, records, sequencer, names, options.clock());
+        TableBehaviour behaviour = options.tables();
+        Throttle throttle =
+                behaviour.throttling()
+                        ? new TableThrottle(catalog, names, options.clock())
+                        : Throttle.NONE;
+        items = new ItemAccess(catalog, rows, new ExpressionParser(), sequencer, throttle);
+        tables =
+                new TableAccess(
+                        catalog,
+                        totals,
+                        records,
+                        sequencer,
+                        names,
+                        options.clock(),
+                        new StatusDelay(behaviour.statusDelay(), options.clock()));
+        backfill = new ExpiryBackfill(catalog, store, sequencer);
         streams =
                 new StreamAccess(
                         catalog,
@@ -159,9 +166,23 @@ public final class Engine implements AutoCloseable {
                         new StreamLimits(options.clock(), options.streamLimits()),
                         options.clock());
         shards = new ShardOperations(options, store, catalog, totals, heat, streams, sequencer);
+        ExpirySweeper sweeper = new ExpirySweeper(catalog, store, sequencer, options.clock());
+        ExpiryTimer expiry =
+                new ExpiryTimer(
+                        catalog,
+                        backfill,
+                        sweeper,
+                        options.clock(),
+                        behaviour.timeToLiveInterval());
         schedule =
-                new Schedule(
-                        options.clock(), shards.timers(), options.driving(), options.threads());
+                new Schedule(options.clock(), timers(expiry), options.driving(), options.threads());
+    }
+
+    // Everybody who has work to do at certain moments.
+    private List<Timer> timers(ExpiryTimer expiry) {
+        return Stream.concat(
+                        Stream.of(new SettlingTimer(tables), expiry), shards.timers().stream())
+                .toList();
     }
 
     /// Opens an engine on `store`, which was opened with all families of the keyspace.
@@ -242,29 +263,9 @@ public final class Engine implements AutoCloseable {
         return new ListTables(tables.catalog());
     }
 
-    public Operation<TagResourceRequest, TagResourceResponse> tagResource() {
-        return new TagResource(tables);
-    }
-
-    public Operation<UntagResourceRequest, UntagResourceResponse> untagResource() {
-        return new UntagResource(tables);
-    }
-
-    public Operation<ListTagsOfResourceRequest, ListTagsOfResourceResponse> listTagsOfResource() {
-        return new ListTagsOfResource(tables);
-    }
-
-    public Operation<PutResourcePolicyRequest, PutResourcePolicyResponse> putResourcePolicy() {
-        return new PutResourcePolicy(tables);
-    }
-
-    public Operation<GetResourcePolicyRequest, GetResourcePolicyResponse> getResourcePolicy() {
-        return new GetResourcePolicy(tables);
-    }
-
-    public Operation<DeleteResourcePolicyRequest, DeleteResourcePolicyResponse>
-            deleteResourcePolicy() {
-        return new DeleteResourcePolicy(tables);
+    /// The operations on what belongs to a table or stream beside its items.
+    public ResourceOperations resources() {
+        return new ResourceOperations(tables, backfill);
     }
 
     public Operation<DescribeLimitsRequest, DescribeLimitsResponse> describeLimits() {

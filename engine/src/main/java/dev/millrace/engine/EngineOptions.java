@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 /// @param driving who runs what is due at a moment
 /// @param shards when shards roll over and split, and how long records stay
 /// @param streamLimits whether streams are read no faster than AWS lets them be
+/// @param tables how tables behave where there is a choice
 public record EngineOptions(
         String region,
         String account,
@@ -26,7 +27,8 @@ public record EngineOptions(
         ThreadFactory threads,
         Driving driving,
         ShardOptions shards,
-        boolean streamLimits) {
+        boolean streamLimits,
+        TableBehaviour tables) {
     /// Options of an engine whose clock others move: due work is done when they say so.
     public EngineOptions(
             String region,
@@ -44,7 +46,8 @@ public record EngineOptions(
                 threads,
                 Driving.BY_CALLS,
                 ShardOptions.DEFAULT,
-                false);
+                false,
+                TableBehaviour.DEFAULT);
     }
 
     /// The defaults of a server: synchronous durability, the system's clock, which drives what is
@@ -59,6 +62,22 @@ public record EngineOptions(
                 Thread.ofPlatform().name("sequencer").factory(),
                 Driving.BY_THREAD,
                 ShardOptions.DEFAULT,
-                false);
+                false,
+                TableBehaviour.DEFAULT);
+    }
+
+    /// These options with other behaviour of tables.
+    public EngineOptions withTables(TableBehaviour behaviour) {
+        return new EngineOptions(
+                region,
+                account,
+                durability,
+                clock,
+                random,
+                threads,
+                driving,
+                shards,
+                streamLimits,
+                behaviour);
     }
 }

@@ -55,6 +55,7 @@ public final class EngineFixture implements AutoCloseable {
     private final Store store;
     private final ShardOptions shards;
     private final boolean limits;
+    private final TableBehaviour behaviour;
     private Instant now = START;
     private Engine engine;
 
@@ -71,9 +72,19 @@ public final class EngineFixture implements AutoCloseable {
     }
 
     public EngineFixture(Store store, ShardOptions shards, boolean limits) {
+        this(store, shards, limits, TableBehaviour.DEFAULT);
+    }
+
+    public EngineFixture(Store store, TableBehaviour behaviour) {
+        this(store, ShardOptions.DEFAULT, false, behaviour);
+    }
+
+    private EngineFixture(
+            Store store, ShardOptions shards, boolean limits, TableBehaviour behaviour) {
         this.store = store;
         this.shards = shards;
         this.limits = limits;
+        this.behaviour = behaviour;
         this.engine = open();
     }
 
@@ -89,7 +100,8 @@ public final class EngineFixture implements AutoCloseable {
                         Thread.ofPlatform().name("sequencer").factory(),
                         Driving.BY_CALLS,
                         shards,
-                        limits),
+                        limits,
+                        behaviour),
                 store);
     }
 

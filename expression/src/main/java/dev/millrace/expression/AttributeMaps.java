@@ -3,6 +3,9 @@ package dev.millrace.expression;
 import dev.millrace.expression.bind.Placeholders;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.ExpressionAttributes;
+import dev.millrace.model.value.AttributeValue;
+import dev.millrace.model.value.Item;
+import dev.millrace.model.value.Utf8;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,12 @@ import java.util.regex.Pattern;
 
 /// The checks of `ExpressionAttributeNames` and `ExpressionAttributeValues` themselves.
 final class AttributeMaps {
+    /// The longest placeholder, its `#` or `:` included.
+    static final int KEY_CHARS_MAX = 255;
+
+    /// The most bytes that names and values with their placeholders may have together.
+    static final long BYTES_MAX = 2 << 20;
+
     private static final String NAMES = "ExpressionAttributeNames";
     private static final String VALUES = "ExpressionAttributeValues";
     private static final Pattern NAME = Pattern.compile("#[A-Za-z0-9_]+");
@@ -22,9 +31,31 @@ final class AttributeMaps {
     ///
     /// @throws ApiException if a map is empty or has a key that is no placeholder
     static Placeholders placeholders(ExpressionAttributes attributes, ErrorEnvelope envelope) {
-        return new Placeholders(
-                checked(NAMES, attributes.names(), NAME, envelope),
-                checked(VALUES, attributes.values(), VALUE, envelope));
+        Map<String, String> names = checked(NAMES, attributes.names(), NAME, envelope);
+        Map<String, AttributeValue> values = checked(VALUES, attributes.values(), VALUE, envelope);
+        requireSizes(names, values, envelope);
+        return new Placeholders(names, values);
+    }
+
+    private static void requireSizes(
+            Map<String, String> names, Map<String, AttributeValue> values, ErrorEnvelope envelope) {
+        long ofNames = 0;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            ofNames += Utf8.length(name.getKey()) + Utf8.length(name.getValue());
+        }
+        long ofValues = 0;
+        for (Map.Entry<String, AttributeValue> value : values.entrySet()) {
+            ofValues += Utf8.length(value.getKey()) + Item.sizeBytes(value.getValue());
+        }
+        requireSize(NAMES, ofNames, envelope);
+        requireSize(VALUES, ofValues, envelope);
+        requireSize("Combined size of " + NAMES + " and " + VALUES, ofNames + ofValues, envelope);
+    }
+
+    private static void requireSize(String what, long bytes, ErrorEnvelope envelope) {
+        if (bytes > BYTES_MAX) {
+            throw envelope.fault(what + " exceeds max size");
+        }
     }
 
     /// Requires that there are no maps, as there is no expression.
@@ -42,6 +73,16 @@ final class AttributeMaps {
         }
     }
 
+    private static void requireKeySize(String member, String key, ErrorEnvelope envelope) {
+        if (key.length() > KEY_CHARS_MAX) {
+            throw envelope.fault(
+                    member
+                            + " contains invalid key: The expression attribute map contains a key"
+                            + " that is too long; size of key: "
+                            + key.length());
+        }
+    }
+
     private static <V> Map<String, V> checked(
             String member, @Nullable Map<String, V> map, Pattern pattern, ErrorEnvelope envelope) {
         if (map == null) {
@@ -51,6 +92,7 @@ final class AttributeMaps {
             throw envelope.fault(member + " must not be empty");
         }
         for (String key : map.keySet()) {
+            requireKeySize(member, key, envelope);
             if (!pattern.matcher(key).matches()) {
                 throw envelope.fault(
                         member + " contains invalid key: Syntax error; key: \"" + key + "\"");

@@ -29,8 +29,8 @@ public enum ErrorEnvelope {
         };
     }
 
-    /// A fault in a request's expressions or their placeholders.
-    ApiException fault(String text) {
+    /// A fault in a request's expressions or what goes with them.
+    public ApiException fault(String text) {
         return ApiException.validation(preamble + text);
     }
 }

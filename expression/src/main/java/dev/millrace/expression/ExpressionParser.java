@@ -18,6 +18,7 @@ public final class ExpressionParser {
     /// The longest expression, in bytes of UTF-8, before placeholders are replaced.
     public static final int EXPRESSION_BYTES_MAX = 4_096;
 
+    private static final String TOO_LONG = "Expression size has exceeded the maximum allowed size;";
     private static final int CACHED_PER_GRAMMAR_MAX = 1_000;
 
     private final BoundedCache<ConditionSyntax> conditions =
@@ -52,8 +53,15 @@ public final class ExpressionParser {
         }
         if (text.length() > EXPRESSION_BYTES_MAX
                 || text.getBytes(UTF_8).length > EXPRESSION_BYTES_MAX) {
-            throw new InvalidExpressionException(
-                    "Expression size has exceeded the maximum allowed size;");
+            throw new InvalidExpressionException(TOO_LONG);
+        }
+    }
+
+    /// Refuses an expression that is too long, and tells how long it is.
+    static void requireToldSize(String text) {
+        int bytes = text.getBytes(UTF_8).length;
+        if (bytes > EXPRESSION_BYTES_MAX) {
+            throw new InvalidExpressionException(TOO_LONG + " expression size: " + bytes);
         }
     }
 }

@@ -29,8 +29,10 @@ import dev.millrace.wire.stream.ListStreamsCodec;
 import dev.millrace.wire.table.CreateTableCodec;
 import dev.millrace.wire.table.DeleteTableCodec;
 import dev.millrace.wire.table.DescribeTableCodec;
+import dev.millrace.wire.table.DescribeTimeToLiveCodec;
 import dev.millrace.wire.table.ListTablesCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
+import dev.millrace.wire.table.UpdateTimeToLiveCodec;
 
 import java.util.List;
 
@@ -58,13 +60,26 @@ final class EngineEndpoints {
                         new Endpoint<>(new ListTablesCodec(), engine.listTables()),
                         new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
                         new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
-                        new Endpoint<>(new TagResourceCodec(), engine.tagResource()),
-                        new Endpoint<>(new UntagResourceCodec(), engine.untagResource()),
-                        new Endpoint<>(new ListTagsOfResourceCodec(), engine.listTagsOfResource()),
-                        new Endpoint<>(new PutResourcePolicyCodec(), engine.putResourcePolicy()),
-                        new Endpoint<>(new GetResourcePolicyCodec(), engine.getResourcePolicy()),
+                        new Endpoint<>(new TagResourceCodec(), engine.resources().tagResource()),
                         new Endpoint<>(
-                                new DeleteResourcePolicyCodec(), engine.deleteResourcePolicy()),
+                                new UntagResourceCodec(), engine.resources().untagResource()),
+                        new Endpoint<>(
+                                new ListTagsOfResourceCodec(),
+                                engine.resources().listTagsOfResource()),
+                        new Endpoint<>(
+                                new PutResourcePolicyCodec(),
+                                engine.resources().putResourcePolicy()),
+                        new Endpoint<>(
+                                new GetResourcePolicyCodec(),
+                                engine.resources().getResourcePolicy()),
+                        new Endpoint<>(
+                                new DeleteResourcePolicyCodec(),
+                                engine.resources().deleteResourcePolicy()),
+                        new Endpoint<>(
+                                new UpdateTimeToLiveCodec(), engine.resources().updateTimeToLive()),
+                        new Endpoint<>(
+                                new DescribeTimeToLiveCodec(),
+                                engine.resources().describeTimeToLive()),
                         new Endpoint<>(new DescribeLimitsCodec(), engine.describeLimits()),
                         new Endpoint<>(
                                 new DescribeEndpointsCodec(), new DescribeEndpoints(address)),

@@ -99,7 +99,8 @@ public final class MillraceServer implements AutoCloseable {
                 Thread.ofPlatform().daemon().name("sequencer").factory(),
                 driving,
                 options.shards(),
-                options.streamLimits());
+                options.streamLimits(),
+                options.tables());
     }
 
     /// Lets time pass up to `target` on a clock that the caller can set: everything that falls due

@@ -15,8 +15,13 @@ final class OutcomeText {
 
     static String format(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Failure(var error, var item, var message) ->
-                    error.code() + " \"" + message + "\" item " + ValueText.format(item);
+            case Outcome.Failure(var error, var item, var message, var reasons) ->
+                    error.code()
+                            + " \""
+                            + message
+                            + "\" item "
+                            + ValueText.format(item)
+                            + (reasons.isEmpty() ? "" : " " + reasons);
             case Outcome.Success(var result) -> format(result);
         };
     }
@@ -50,6 +55,10 @@ final class OutcomeText {
                     items.entrySet().stream()
                             .map(entry -> entry.getKey() + " " + texts(entry.getValue()))
                             .collect(Collectors.joining("; "));
+            case Result.ItemsInOrder(var items) ->
+                    items.stream()
+                            .map(item -> ValueText.format(item.orElse(null)))
+                            .collect(Collectors.joining(", ", "[", "]"));
             case Result.Description description -> description.toString();
         };
     }

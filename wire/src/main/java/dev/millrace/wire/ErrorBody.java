@@ -1,8 +1,11 @@
 package dev.millrace.wire;
 
+import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.response.CancellationReason;
 import dev.millrace.model.response.ConditionalCheckFailedException;
+import dev.millrace.model.response.ThrottlingReason;
+import dev.millrace.model.response.ThroughputExceededException;
 import dev.millrace.model.response.TransactionCanceledException;
 
 import java.util.List;
@@ -28,6 +31,22 @@ public final class ErrorBody {
         if (error instanceof ConditionalCheckFailedException failed) {
             output.item("Item", failed.item());
         }
+        if (error instanceof ThroughputExceededException exceeded) {
+            write(exceeded, output);
+        }
+    }
+
+    // The service model spells the member differently for the two kinds of error.
+    private static void write(ThroughputExceededException exceeded, JsonOutput output) {
+        boolean lower = exceeded.error() == ApiError.THROTTLING;
+        output.startArray(lower ? "throttlingReasons" : "ThrottlingReasons");
+        for (ThrottlingReason reason : exceeded.reasons()) {
+            output.startObject();
+            output.text("reason", reason.reason());
+            output.text("resource", reason.resource());
+            output.endObject();
+        }
+        output.endArray();
     }
 
     private static void write(List<CancellationReason> reasons, JsonOutput output) {

@@ -34,6 +34,8 @@ class ImportRulesTest {
                     "commit",
                     "shard",
                     "query",
+                    "expiry",
+                    "throttle",
                     "operation");
 
     /// A module or package, and what it may use besides itself and the platform.

@@ -17,8 +17,11 @@ import dev.millrace.model.request.ListStreamsRequest;
 import dev.millrace.model.request.PutItemRequest;
 import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.ScanRequest;
+import dev.millrace.model.request.TransactGetItemsRequest;
+import dev.millrace.model.request.TransactWriteItemsRequest;
 import dev.millrace.model.request.UpdateItemRequest;
 import dev.millrace.model.request.UpdateTableRequest;
+import dev.millrace.model.request.UpdateTimeToLiveRequest;
 import dev.millrace.model.response.BatchGetItemResponse;
 import dev.millrace.model.response.BatchWriteItemResponse;
 import dev.millrace.model.response.CreateTableResponse;
@@ -33,8 +36,11 @@ import dev.millrace.model.response.ListStreamsResponse;
 import dev.millrace.model.response.PutItemResponse;
 import dev.millrace.model.response.QueryResponse;
 import dev.millrace.model.response.ScanResponse;
+import dev.millrace.model.response.TransactGetItemsResponse;
+import dev.millrace.model.response.TransactWriteItemsResponse;
 import dev.millrace.model.response.UpdateItemResponse;
 import dev.millrace.model.response.UpdateTableResponse;
+import dev.millrace.model.response.UpdateTimeToLiveResponse;
 import dev.millrace.testkit.sut.ClientOperations;
 
 import java.util.Collection;
@@ -110,6 +116,21 @@ record EngineClient(EngineLives engine) implements ClientOperations {
     @Override
     public ScanResponse scan(ScanRequest request) {
         return engine.call(Engine::scan, request);
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        return engine.call(Engine::transactWriteItems, request);
+    }
+
+    @Override
+    public TransactGetItemsResponse transactGetItems(TransactGetItemsRequest request) {
+        return engine.call(Engine::transactGetItems, request);
+    }
+
+    @Override
+    public UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {
+        return engine.call(of -> of.resources().updateTimeToLive(), request);
     }
 
     @Override

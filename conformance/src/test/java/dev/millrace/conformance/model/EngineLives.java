@@ -6,7 +6,7 @@ import dev.millrace.engine.operation.Operation;
 import dev.millrace.store.Durability;
 import dev.millrace.store.Store;
 
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ final class EngineLives implements AutoCloseable {
 
     private final Supplier<Store> stores;
     private final int callsPerLife;
-    private final InstantSource clock = new TickingClock();
+    private final TickingClock clock = new TickingClock();
     private Store store;
     private Engine engine;
     private int calls;
@@ -41,6 +41,11 @@ final class EngineLives implements AutoCloseable {
         }
         calls++;
         return operation.apply(engine).execute(request);
+    }
+
+    /// Lets time pass until `moment`, unless it is later already, and what is due by then happen.
+    void passUntil(Instant moment) {
+        engine.schedule().advance(moment, clock::set);
     }
 
     @Override

@@ -66,6 +66,7 @@ final class ModelTest {
 
     private static SystemUnderTest system(Supplier<Store> store, int callsPerLife) {
         EngineLives engine = new EngineLives(store, callsPerLife);
-        return new RequestSystem(new EngineClient(engine), () -> {}, engine::close);
+        return new RequestSystem(
+                new EngineClient(engine), () -> {}, engine::close, engine::passUntil);
     }
 }

@@ -13,8 +13,14 @@ import java.util.Map;
 /// @param lines its lines
 /// @param heading what it is about and where its expectations come from; null for scripts that only
 ///   prepare others
+/// @param options of the server that the script runs on, by their names
 /// @param steps what happens, in order
-record Script(Path file, List<String> lines, @Nullable Heading heading, List<Step> steps) {
+record Script(
+        Path file,
+        List<String> lines,
+        @Nullable Heading heading,
+        Map<String, String> options,
+        List<Step> steps) {
     /// The three blocks that an operation's scripts fall into.
     enum Block {
         SERIALIZATION,

@@ -31,6 +31,7 @@ final class ScriptParser {
     private static final String NEXT = "====";
     private static final Pattern HEADING =
             Pattern.compile("# (serialization|validation|functionality), (aws|docs|assumed): (.+)");
+    private static final Pattern SERVER = Pattern.compile("server with (.+)");
     private static final Pattern GIVEN = Pattern.compile("given (\\S+)");
     private static final Pattern AFTER = Pattern.compile("after (\\d+) (seconds|minutes|hours)");
     private static final Pattern OPERATION = Pattern.compile("[A-Z][A-Za-z]+");
@@ -53,8 +54,9 @@ final class ScriptParser {
             List<String> lines = Files.readAllLines(file);
             ScriptParser parser = new ScriptParser(file, lines);
             Heading heading = parser.heading();
+            Map<String, String> options = parser.options();
             parser.readSteps();
-            return new Script(file, lines, heading, List.copyOf(parser.steps));
+            return new Script(file, lines, heading, options, List.copyOf(parser.steps));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +70,20 @@ final class ScriptParser {
                         Evidence.valueOf(heading.group(2).toUpperCase(Locale.ROOT)),
                         heading.group(3))
                 : null;
+    }
+
+    private Map<String, String> options() {
+        skipComments();
+        Matcher server = SERVER.matcher(at < lines.size() ? lines.get(at) : "");
+        Map<String, String> options = new LinkedHashMap<>();
+        if (server.matches()) {
+            at++;
+            for (String option : server.group(1).split(", ", -1)) {
+                String[] parts = option.split(" ", 2);
+                options.put(parts[0], parts[1]);
+            }
+        }
+        return options;
     }
 
     private void readSteps() {

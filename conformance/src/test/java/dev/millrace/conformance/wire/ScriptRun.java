@@ -5,11 +5,16 @@ import dev.millrace.conformance.wire.Script.Call;
 import dev.millrace.conformance.wire.Script.Given;
 import dev.millrace.conformance.wire.Script.Step;
 import dev.millrace.server.MillraceServer;
+import dev.millrace.server.config.Configuration;
+import dev.millrace.server.config.Option;
+import dev.millrace.server.config.Options;
 import dev.millrace.server.config.ServerOptions;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A script while it runs, on a server of its own that keeps everything in memory and goes by a
 /// manual clock.
@@ -23,21 +28,39 @@ final class ScriptRun implements AutoCloseable {
     private final MillraceServer server;
     private final WireClient client;
 
+    private final Script script;
+
     /// @param scripts the directory that all scripts are in
-    ScriptRun(Path scripts) {
+    ScriptRun(Path scripts, Script script) {
         this.scripts = scripts;
-        this.server = MillraceServer.start(ServerOptions.inMemory(), clock);
+        this.script = script;
+        this.server = MillraceServer.start(options(script), clock);
         this.client = new WireClient(server.endpoint());
     }
 
-    /// Runs a script and says what was not as it should be.
-    List<String> check(Script script) {
+    private static ServerOptions options(Script script) {
+        Map<Option<?>, String> given = new HashMap<>();
+        given.put(Options.IN_MEMORY, "true");
+        given.put(Options.PORT, "0");
+        script.options().forEach((name, value) -> given.put(option(name), value));
+        return new Configuration(given, Map.of(), Path.of("")).resolve();
+    }
+
+    private static Option<?> option(String name) {
+        return Options.ALL.stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no option of a server: " + name));
+    }
+
+    /// Runs the script and says what was not as it should be.
+    List<String> check() {
         script.steps().forEach(step -> check(script, step));
         return faults;
     }
 
-    /// Runs a script and makes its expectations true.
-    void rewrite(Script script) {
+    /// Runs the script and makes its expectations true.
+    void rewrite() {
         ScriptWriter writer = new ScriptWriter(script, verdict, new Rewriting(comparison));
         for (Step step : script.steps()) {
             if (step instanceof Call call) {
@@ -51,7 +74,7 @@ final class ScriptRun implements AutoCloseable {
 
     private void check(Script script, Step step) {
         switch (step) {
-            case Given(String name) -> check(ScriptParser.parse(given(name)));
+            case Given(String name) -> given(ScriptParser.parse(path(name)));
             case After(var time) -> server.advance(clock.instant().plus(time), clock::set);
             case Call call -> check(script, call);
         }
@@ -69,7 +92,11 @@ final class ScriptRun implements AutoCloseable {
         return client.send(call.request(), variables.expand(call.request().body()));
     }
 
-    private Path given(String name) {
+    private void given(Script other) {
+        other.steps().forEach(step -> check(other, step));
+    }
+
+    private Path path(String name) {
         return scripts.resolve("given").resolve(name + ".wire");
     }
 

@@ -44,12 +44,12 @@ class WireScriptTest {
 
     private void run(Path file) {
         if (Boolean.getBoolean("rewrite")) {
-            try (ScriptRun run = new ScriptRun(scripts)) {
-                run.rewrite(ScriptParser.parse(file));
+            try (ScriptRun run = new ScriptRun(scripts, ScriptParser.parse(file))) {
+                run.rewrite();
             }
         }
-        try (ScriptRun run = new ScriptRun(scripts)) {
-            assertThat(run.check(ScriptParser.parse(file))).isEmpty();
+        try (ScriptRun run = new ScriptRun(scripts, ScriptParser.parse(file))) {
+            assertThat(run.check()).isEmpty();
         }
     }
 

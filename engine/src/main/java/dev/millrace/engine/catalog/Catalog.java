@@ -1,7 +1,6 @@
 package dev.millrace.engine.catalog;
 
 import dev.millrace.model.error.ApiException;
-import dev.millrace.model.table.TableStatus;
 
 import java.util.List;
 
@@ -31,9 +30,7 @@ public final class Catalog {
     ///
     /// @throws ApiException if there is none, or it is being created or deleted
     public static Table requireUsable(CatalogState state, String name) {
-        return state.table(name)
-                .filter(table -> isUsable(table.status()))
-                .orElseThrow(ApiException::tableNotFound);
+        return state.table(name).filter(Catalog::isUsable).orElseThrow(ApiException::tableNotFound);
     }
 
     /// Replaces the picture by the one after `changes`; for the applier alone.
@@ -41,8 +38,9 @@ public final class Catalog {
         state = state.with(changes);
     }
 
-    private static boolean isUsable(TableStatus status) {
-        return switch (status) {
+    /// Whether the items of a table can be read and written.
+    public static boolean isUsable(Table table) {
+        return switch (table.status()) {
             case ACTIVE, UPDATING -> true;
             case CREATING, DELETING -> false;
         };

@@ -1,5 +1,7 @@
 package dev.millrace.engine.catalog;
 
+import java.util.List;
+
 /// One step by which the catalog changes.
 public sealed interface CatalogChange {
     /// Adds a table, or replaces the one with its id.
@@ -25,6 +27,14 @@ public sealed interface CatalogChange {
 
     /// Forgets them: their space has been given back.
     record RemoveLeftover(Leftover leftover) implements CatalogChange {}
+    /// Enters items that were there before into the expiry index of their table.
+    ///
+    /// @param keys the keys of the entries, as [dev.millrace.engine.keyspace.Keyspace#expiryKey]
+    ///   makes them
+    record PutExpiries(List<byte[]> keys) implements CatalogChange {}
+
+    /// Empties the expiry index of a table.
+    record RemoveExpiries(int tableId) implements CatalogChange {}
 
     /// Attaches a policy to the table or stream with this ARN, or replaces the one it has.
     record PutPolicy(String resourceArn, ResourcePolicy policy) implements CatalogChange {}

@@ -57,6 +57,10 @@ public final class CatalogRows {
                     batch.put(Keyspace.META, leftover.key(), NOTHING);
             case CatalogChange.RemoveLeftover(Leftover leftover) ->
                     batch.delete(Keyspace.META, leftover.key());
+            case CatalogChange.PutExpiries(var keys) ->
+                    keys.forEach(key -> batch.put(Keyspace.EXPIRY, key, NOTHING));
+            case CatalogChange.RemoveExpiries(int tableId) ->
+                    batch.deleteRange(Keyspace.EXPIRY, Keyspace.expiriesOf(tableId));
             case CatalogChange.PutPolicy put ->
                     batch.put(
                             Keyspace.META,
@@ -71,6 +75,7 @@ public final class CatalogRows {
         batch.delete(Keyspace.META, Keyspace.tableKey(table.id()));
         batch.delete(Keyspace.META, Keyspace.statisticsKey(table.id()));
         batch.deleteRange(Keyspace.ITEMS, Keyspace.itemsOf(table.id()));
+        batch.deleteRange(Keyspace.EXPIRY, Keyspace.expiriesOf(table.id()));
     }
 
     private static void remove(Shard shard, WriteBatch batch) {

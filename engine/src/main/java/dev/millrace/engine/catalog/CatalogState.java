@@ -139,6 +139,9 @@ public final class CatalogState {
             }
             case CatalogChange.PutLeftover(Leftover leftover) -> leftovers.add(leftover);
             case CatalogChange.RemoveLeftover(Leftover leftover) -> leftovers.remove(leftover);
+            case CatalogChange.PutShard(Shard shard) ->
+                    streams.computeIfPresent(shard.streamId(), (_, known) -> known.with(shard));
+            case CatalogChange.PutExpiries _, CatalogChange.RemoveExpiries _ -> {}
             case CatalogChange.PutPolicy(String arn, ResourcePolicy policy) ->
                     policies.put(arn, policy);
             case CatalogChange.RemovePolicy(String arn) -> policies.remove(arn);

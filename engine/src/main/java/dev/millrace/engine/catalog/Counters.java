@@ -20,6 +20,8 @@ public record Counters(int lastTableId, int lastStreamId) {
                     CatalogChange.RemoveShard _,
                     CatalogChange.PutLeftover _,
                     CatalogChange.RemoveLeftover _,
+                    CatalogChange.PutExpiries _,
+                    CatalogChange.RemoveExpiries _,
                     CatalogChange.PutPolicy _,
                     CatalogChange.RemovePolicy _ ->
                     this;

@@ -22,6 +22,7 @@ import java.util.Map;
 /// @param latestStreamId the stream that was enabled last, still so or not; null if there never was
 ///   one
 /// @param tags values by their keys
+/// @param timeToLive null while items do not expire
 public record Table(
         int id,
         String name,
@@ -35,7 +36,8 @@ public record Table(
         List<Long> partitions,
         @Nullable Integer latestStreamId,
         TableSettings settings,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        @Nullable TimeToLive timeToLive) {
     /// The same table with the identity that its creation gives it.
     public Table born(int newId, Instant moment) {
         return new Table(
@@ -51,7 +53,8 @@ public record Table(
                 partitions,
                 latestStreamId,
                 settings,
-                tags);
+                tags,
+                timeToLive);
     }
 
     /// The same table in another status.
@@ -69,7 +72,8 @@ public record Table(
                 partitions,
                 latestStreamId,
                 settings,
-                tags);
+                tags,
+                timeToLive);
     }
 
     /// The same table with another latest stream.
@@ -87,7 +91,8 @@ public record Table(
                 partitions,
                 streamId,
                 settings,
-                tags);
+                tags,
+                timeToLive);
     }
 
     /// The same table with other billing; its partitions stay.
@@ -105,7 +110,8 @@ public record Table(
                 partitions,
                 latestStreamId,
                 settings,
-                tags);
+                tags,
+                timeToLive);
     }
 
     /// The same table with other settings.
@@ -123,7 +129,8 @@ public record Table(
                 partitions,
                 latestStreamId,
                 newSettings,
-                tags);
+                tags,
+                timeToLive);
     }
 
     /// The same table with other tags.
@@ -141,7 +148,27 @@ public record Table(
                 partitions,
                 latestStreamId,
                 settings,
-                newTags);
+                newTags,
+                timeToLive);
+    }
+
+    /// The same table whose items expire as `newTimeToLive` says, null for not at all.
+    public Table withTimeToLive(@Nullable TimeToLive newTimeToLive) {
+        return new Table(
+                id,
+                name,
+                uuid,
+                status,
+                created,
+                keySchema,
+                attributeDefinitions,
+                billingMode,
+                throughput,
+                partitions,
+                latestStreamId,
+                settings,
+                tags,
+                newTimeToLive);
     }
 
     /// The same table with other partitions.

@@ -10,6 +10,7 @@ import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.TableSettings;
 import dev.millrace.model.table.TableStatus;
+import dev.millrace.model.value.Binary;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ final class TableRow {
     private static final int PARTITION = 12;
     private static final int LATEST_STREAM = 13;
     private static final int TAG = 26;
+    private static final int TIME_TO_LIVE = 27;
+    private static final int TIME_TO_LIVE_ATTRIBUTE = 1;
+    private static final int BACKFILLED_TO = 2;
     private static final int TAG_KEY = 1;
     private static final int TAG_VALUE = 2;
     private static final int ATTRIBUTE_NAME = 1;
@@ -67,6 +71,7 @@ final class TableRow {
         }
         TableSettingsRow.write(row, table.settings());
         table.tags().forEach((key, value) -> tag(row, key, value));
+        writeTimeToLive(row, table.timeToLive());
         return row.toByteArray();
     }
 
@@ -92,7 +97,29 @@ final class TableRow {
                 row.numbers(PARTITION),
                 latestStream == null ? null : latestStream.intValue(),
                 TableSettingsRow.read(row, TableSettings.initial(mode, throughput)),
-                tags(row));
+                tags(row),
+                timeToLive(row));
+    }
+
+    private static void writeTimeToLive(FieldWriter row, @Nullable TimeToLive timeToLive) {
+        if (timeToLive != null) {
+            Binary to = timeToLive.backfilledTo();
+            row.group(
+                    TIME_TO_LIVE,
+                    group ->
+                            group.text(TIME_TO_LIVE_ATTRIBUTE, timeToLive.attributeName())
+                                    .bytes(BACKFILLED_TO, to == null ? null : to.bytes()));
+        }
+    }
+
+    private static @Nullable TimeToLive timeToLive(FieldReader row) {
+        List<FieldReader> groups = row.groups(TIME_TO_LIVE);
+        if (groups.isEmpty()) {
+            return null;
+        }
+        byte[] to = groups.getFirst().bytesOrNull(BACKFILLED_TO);
+        return new TimeToLive(
+                groups.getFirst().text(TIME_TO_LIVE_ATTRIBUTE), to == null ? null : Binary.of(to));
     }
 
     private static void tag(FieldWriter row, String key, String value) {

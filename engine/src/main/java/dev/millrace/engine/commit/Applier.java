@@ -3,6 +3,7 @@ package dev.millrace.engine.commit;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.CatalogRows;
+import dev.millrace.engine.item.ExpiryRows;
 import dev.millrace.engine.item.ItemChange;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.TableTotals.Totals;
@@ -122,6 +123,8 @@ public final class Applier {
                 change.table().keySchema().itemOf(change.key()),
                 change.before(),
                 change.after(),
+                change.expired(),
                 batch);
+        ExpiryRows.write(change, batch);
     }
 }

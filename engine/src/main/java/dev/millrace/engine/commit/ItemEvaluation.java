@@ -55,6 +55,14 @@ public final class ItemEvaluation {
         return table;
     }
 
+    /// The table as it is at this point of the log, or nothing if the one that was seen is gone or
+    /// going.
+    public Optional<Table> find(Table seen) {
+        return catalog.table(seen.name())
+                .filter(table -> table.id() == seen.id())
+                .filter(Catalog::isUsable);
+    }
+
     /// The item at `key`, or null if there is none.
     public @Nullable Item current(RowKey key) {
         Optional<Item> changed = command.getOrDefault(key, group.get(key));
@@ -73,7 +81,13 @@ public final class ItemEvaluation {
             return;
         }
         command.put(rowKey, Optional.ofNullable(after));
-        changes.add(new ItemChange(table, key, rowKey, before, after, clock.next()));
+        changes.add(new ItemChange(table, key, rowKey, before, after, clock.next(), false));
+    }
+
+    /// Deletes an item because its time to live is over.
+    public void expire(Table table, PrimaryKey key, RowKey rowKey, Item before) {
+        command.put(rowKey, Optional.empty());
+        changes.add(new ItemChange(table, key, rowKey, before, null, clock.next(), true));
     }
 
     /// What is remembered of the request that came with this token; null if there was none, or it

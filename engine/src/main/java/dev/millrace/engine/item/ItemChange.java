@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param before null if there was no item
 /// @param after null if there is none any more
 /// @param position the change's place in the log, unique and growing
+/// @param expired whether time to live deletes the item
 public record ItemChange(
         Table table,
         PrimaryKey key,
         RowKey rowKey,
         @Nullable Item before,
         @Nullable Item after,
-        long position) {}
+        long position,
+        boolean expired) {}

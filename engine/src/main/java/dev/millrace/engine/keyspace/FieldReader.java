@@ -35,6 +35,11 @@ public final class FieldReader {
         return fields.containsKey(tag) ? text(tag) : null;
     }
 
+    /// The bytes of a field, or null if it is not there.
+    public byte @Nullable [] bytesOrNull(int tag) {
+        return fields.containsKey(tag) ? required(tag).clone() : null;
+    }
+
     /// The number of a field that must be there.
     public long number(int tag) {
         return new TupleReader(required(tag)).uint64();

@@ -19,6 +19,11 @@ public final class FieldWriter {
         return value == null ? this : field(tag, value.getBytes(UTF_8));
     }
 
+    /// Writes bytes as they are, or nothing for null.
+    public FieldWriter bytes(int tag, byte @Nullable [] value) {
+        return value == null ? this : field(tag, value);
+    }
+
     /// Writes a number in eight bytes.
     public FieldWriter number(int tag, long value) {
         return field(tag, new TupleWriter().uint64(value).toByteArray());

@@ -28,6 +28,11 @@ public final class RowKey {
         return of(tableId, KeyBytes.of(key.partition()), key.sort());
     }
 
+    /// The row key with these bytes, read from the store.
+    public static RowKey stored(byte[] bytes) {
+        return new RowKey(bytes);
+    }
+
     private static RowKey of(int tableId, byte[] partitionKey, @Nullable AttributeValue sort) {
         TupleWriter tuple = partition(tableId, partitionKey);
         return new RowKey(

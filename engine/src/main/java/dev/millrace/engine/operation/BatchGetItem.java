@@ -4,6 +4,7 @@ import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.engine.throttle.Arm;
 import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
@@ -11,6 +12,7 @@ import dev.millrace.model.request.BatchGetItemRequest;
 import dev.millrace.model.request.KeysAndAttributes;
 import dev.millrace.model.response.BatchGetItemResponse;
 import dev.millrace.model.response.ConsumedCapacity;
+import dev.millrace.model.response.ThroughputExceededException;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads up to 100 items by their keys. What no longer fits into 16 MB is answered as unprocessed.
+/// Reads up to 100 items by their keys. What no longer fits into 16 MB, or into the throughput of
+/// its table, is answered as unprocessed.
 public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemResponse> {
     /// The most bytes of items in one answer.
     public static final int ANSWER_BYTES_MAX = 16 << 20;
@@ -43,6 +46,7 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
         request.requestItems()
                 .forEach((name, of) -> plans.add(plan(name, of, projections.get(name))));
         plans.forEach(plan -> read(plan, request, answer));
+        answer.requireAnyRead();
         return new BatchGetItemResponse(answer.found, answer.unprocessed, answer.capacity);
     }
 
@@ -57,6 +61,15 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
         private final Map<String, KeysAndAttributes> unprocessed = new LinkedHashMap<>();
         private final List<ConsumedCapacity> capacity = new ArrayList<>();
         private long bytes;
+        private int read;
+        private @Nullable ThroughputExceededException refusal;
+
+        // What a table has no capacity for is left unprocessed, unless that is everything.
+        void requireAnyRead() {
+            if (refusal != null && read == 0) {
+                throw refusal;
+            }
+        }
     }
 
     private @Nullable Projection projection(KeysAndAttributes asked) {
@@ -85,16 +98,30 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
         List<Item> found = new ArrayList<>();
         double units = 0;
         int next = 0;
-        while (next < plan.rowKeys().size() && answer.bytes < ANSWER_BYTES_MAX) {
+        while (next < plan.rowKeys().size()
+                && answer.bytes < ANSWER_BYTES_MAX
+                && hasCapacity(plan.table(), answer)) {
             Item item = access.rows().read(plan.rowKeys().get(next++));
             int size = CapacityUnits.size(item);
             answer.bytes += size;
-            units += CapacityUnits.ofRead(size, plan.asked().consistentRead());
+            answer.read++;
+            units +=
+                    access.chargeRead(
+                            plan.table(),
+                            CapacityUnits.ofRead(size, plan.asked().consistentRead()));
             if (item != null) {
                 found.add(plan.projection() == null ? item : plan.projection().apply(item));
             }
         }
         finish(plan, request, answer, found, units, next);
+    }
+
+    private boolean hasCapacity(Table table, Answer answer) {
+        ThroughputExceededException refusal = access.throttle().tryTake(table, Arm.READ, 0);
+        if (refusal != null) {
+            answer.refusal = refusal;
+        }
+        return refusal == null;
     }
 
     private static void finish(

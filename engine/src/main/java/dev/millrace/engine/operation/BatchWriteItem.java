@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /// Puts and deletes up to 25 items. One bad write refuses the whole batch; otherwise all are
-/// carried out, so nothing stays unprocessed.
+/// carried out, but for what its table has no throughput left for.
 public final class BatchWriteItem
         implements Operation<BatchWriteItemRequest, BatchWriteItemResponse> {
     private final ItemAccess access;
@@ -42,10 +42,14 @@ public final class BatchWriteItem
         List<ItemWrite> writes = new ArrayList<>();
         request.requestItems().forEach((name, writesOf) -> plan(name, writesOf, writes));
         requireDistinct(writes);
-        writes.forEach(write -> access.rows().read(write.rowKey()));
+        BatchThrottle admitted = new BatchThrottle(access, request, writes);
+        admitted.writes().forEach(write -> access.rows().read(write.rowKey()));
         Map<String, Double> units =
-                access.submit((ItemCommand<Map<String, Double>>) items -> carryOut(writes, items));
-        return new BatchWriteItemResponse(Map.of(), capacity(request, units));
+                access.submit(
+                        (ItemCommand<Map<String, Double>>)
+                                items -> carryOut(admitted.writes(), items));
+        admitted.settle(units);
+        return new BatchWriteItemResponse(admitted.unprocessed(), capacity(request, units));
     }
 
     private static void requireSizes(List<WriteRequest> writes) {

@@ -84,7 +84,8 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
                 TableDefinitions.partitions(chosen.warmThroughput()),
                 null,
                 chosen,
-                TagRules.checked(request.tags()));
+                TagRules.checked(request.tags()),
+                null);
     }
 
     private Created create(

@@ -30,13 +30,15 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse>
         expressions.requireAllUsed();
         Table table = access.catalog().requireUsable(request.tableName());
         RowKey key = RowKey.of(table.id(), ItemKeys.ofKey(table.keySchema(), request.key()));
+        access.requireReads(table);
         Item item = access.rows().read(key);
+        double units =
+                access.chargeRead(
+                        table,
+                        CapacityUnits.ofRead(CapacityUnits.size(item), request.consistentRead()));
         return new GetItemResponse(
                 projected(item, attributesToGet == null ? projection : attributesToGet),
-                CapacityUnits.report(
-                        request.returnConsumedCapacity(),
-                        table.name(),
-                        CapacityUnits.ofRead(CapacityUnits.size(item), request.consistentRead())));
+                CapacityUnits.report(request.returnConsumedCapacity(), table.name(), units));
     }
 
     private static @Nullable Item projected(@Nullable Item item, @Nullable Projection projection) {

@@ -1,18 +1,29 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Catalog;
+import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.Command;
 import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemRows;
+import dev.millrace.engine.throttle.Arm;
+import dev.millrace.engine.throttle.Throttle;
 import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.ExpressionParser;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.request.ExpressionAttributes;
+import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
 
 /// What the operations on items work with: the catalog, the rows, the expression parser, the
-/// sequencer.
+/// sequencer, the throttle.
 public record ItemAccess(
-        Catalog catalog, ItemRows rows, ExpressionParser parser, Sequencer sequencer) {
+        Catalog catalog,
+        ItemRows rows,
+        ExpressionParser parser,
+        Sequencer sequencer,
+        Throttle throttle) {
     RequestExpressions expressions(ExpressionAttributes attributes) {
         return new RequestExpressions(parser, attributes);
     }
@@ -25,8 +36,36 @@ public record ItemAccess(
     /// Carries out a write of one item. The row is read beforehand, on the caller's thread, so that
     /// the sequencer finds it in memory.
     ItemWrite.Outcome write(ItemWrite write) {
-        rows.read(write.rowKey());
-        return submit(write);
+        Item present = rows.read(write.rowKey());
+        return isThrottled() ? throttled(write, present) : submit(write);
+    }
+
+    // The estimate is what the write costs if its condition fails.
+    private ItemWrite.Outcome throttled(ItemWrite write, @Nullable Item present) {
+        double estimate = CapacityUnits.ofWrite(present, null);
+        throttle.take(write.table(), Arm.WRITE, estimate);
+        ItemWrite.Outcome outcome = submit(write);
+        double units = CapacityUnits.ofWrite(outcome.before(), outcome.after());
+        throttle.settle(write.table(), Arm.WRITE, units - estimate);
+        return outcome;
+    }
+
+    /// Whether tables are held to their throughput at all.
+    boolean isThrottled() {
+        return throttle.isOn();
+    }
+
+    /// Goes on if `table` has capacity for reads left.
+    ///
+    /// @throws dev.millrace.model.response.ThroughputExceededException if it has not
+    void requireReads(Table table) {
+        throttle.take(table, Arm.READ, 0);
+    }
+
+    /// Counts what a read of `table` has cost, and returns it.
+    double chargeRead(Table table, double units) {
+        throttle.settle(table, Arm.READ, units);
+        return units;
     }
 
     <R> R submit(Command<R> command) {

@@ -7,6 +7,7 @@ import dev.millrace.engine.query.Page;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.query.QueryRange;
 import dev.millrace.expression.Condition;
+import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.KeyCondition;
 import dev.millrace.expression.KeyConditionExpression;
 import dev.millrace.expression.LegacyParameters;
@@ -50,7 +51,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
                         written == null
                                 ? LegacyParameters.OF_READ.keyCondition(request.legacy())
                                 : written);
-        Selection.require(request.select(), projection, attributesToGet);
+        Selection.require(ErrorEnvelope.COUNTED, request.select(), projection, attributesToGet);
         Table table = access.catalog().requireUsable(request.tableName());
         StartKeys.requireShape(table.keySchema(), request.exclusiveStartKey());
         KeyCondition condition = keys.resolve(table.keySchema());
@@ -58,9 +59,9 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
         if (queryFilter != null) {
             requireNoKeyIn("QueryFilter", queryFilter, table.keySchema());
         }
-        Page page =
-                pages.read(
-                        cut(request, table, condition), queryFilter == null ? filter : queryFilter);
+        PageReader.Cut cut = cut(request, table, condition);
+        access.requireReads(table);
+        Page page = pages.read(cut, queryFilter == null ? filter : queryFilter);
         return answer(request, table, page, attributesToGet == null ? projection : attributesToGet);
     }
 
@@ -121,7 +122,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
                 });
     }
 
-    private static QueryResponse answer(
+    private QueryResponse answer(
             QueryRequest request, Table table, Page page, @Nullable Projection projection) {
         return new QueryResponse(
                 Selection.of(page, request.select(), projection),
@@ -131,6 +132,9 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
                 CapacityUnits.report(
                         request.returnConsumedCapacity(),
                         table.name(),
-                        CapacityUnits.ofRead(page.scannedBytes(), request.consistentRead())));
+                        access.chargeRead(
+                                table,
+                                CapacityUnits.ofRead(
+                                        page.scannedBytes(), request.consistentRead()))));
     }
 }

@@ -7,6 +7,7 @@ import dev.millrace.engine.query.Page;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.query.ScanRange;
 import dev.millrace.expression.Condition;
+import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
@@ -37,15 +38,17 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
         Condition filter =
                 Objects.requireNonNullElse(
                         LegacyParameters.OF_READ.filter(request.legacy()),
-                        expressions.filter(request.filterExpression()));
+                        expressions.scanFilter(request.filterExpression()));
         Projection attributesToGet =
                 LegacyParameters.OF_READ.projection(request.legacy().attributesToGet());
         Projection projection = expressions.projection(request.projectionExpression());
         expressions.requireAllUsed();
-        Selection.require(request.select(), projection, attributesToGet);
+        Selection.require(ErrorEnvelope.BARE, request.select(), projection, attributesToGet);
         Table table = access.catalog().requireUsable(request.tableName());
         StartKeys.requireShape(table.keySchema(), request.exclusiveStartKey());
-        Page page = pages.read(cut(request, table), filter);
+        PageReader.Cut cut = cut(request, table);
+        access.requireReads(table);
+        Page page = pages.read(cut, filter);
         return answer(request, table, page, attributesToGet == null ? projection : attributesToGet);
     }
 
@@ -100,7 +103,7 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
         return row;
     }
 
-    private static ScanResponse answer(
+    private ScanResponse answer(
             ScanRequest request, Table table, Page page, @Nullable Projection projection) {
         return new ScanResponse(
                 Selection.of(page, request.select(), projection),
@@ -110,6 +113,9 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
                 CapacityUnits.report(
                         request.returnConsumedCapacity(),
                         table.name(),
-                        CapacityUnits.ofRead(page.scannedBytes(), request.consistentRead())));
+                        access.chargeRead(
+                                table,
+                                CapacityUnits.ofRead(
+                                        page.scannedBytes(), request.consistentRead()))));
     }
 }

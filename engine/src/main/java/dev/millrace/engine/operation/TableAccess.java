@@ -26,7 +26,8 @@ public record TableAccess(
         StreamReader records,
         Sequencer sequencer,
         ResourceNames names,
-        InstantSource clock) {
+        InstantSource clock,
+        StatusDelay statusDelay) {
     /// A table as DescribeTable shows it.
     TableDescription describe(CatalogState state, Table table) {
         StreamShards latest = state.latestStreamOf(table);

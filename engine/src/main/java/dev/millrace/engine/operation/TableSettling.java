@@ -12,8 +12,9 @@ import dev.millrace.model.table.TableStatus;
 /// Takes tables out of their passing statuses: what is being created or updated becomes ACTIVE,
 /// what is being deleted goes.
 ///
-/// The operation that put a table there settles it in a commit of its own, right behind the first;
-/// after a crash between the two, the server's start does.
+/// The operation that put a table there settles it in a commit of its own, right behind the first
+/// or, if the server is to take its time, some time after; after a crash between the two, the
+/// server's start does.
 public final class TableSettling {
     private final TableAccess access;
     private final StreamSwitch streams;
@@ -31,8 +32,17 @@ public final class TableSettling {
                 .forEach(settling::settle);
     }
 
-    /// Settles one table, unless it has been settled or is gone.
+    /// Settles one table, at once or after it has stayed in its status for a while.
     void settle(Table table) {
+        if (access.statusDelay().isNone() || table.status() == TableStatus.ACTIVE) {
+            settleNow(table);
+        } else {
+            access.statusDelay().begin(table);
+        }
+    }
+
+    /// Settles one table, unless it has been settled or is gone.
+    void settleNow(Table table) {
         access.sequencer().submit((CatalogCommand<Boolean>) catalog -> settle(catalog, table));
     }
 

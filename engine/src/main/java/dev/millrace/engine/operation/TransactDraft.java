@@ -28,7 +28,7 @@ record TransactDraft(TransactWrite action, Condition condition, Update update) {
                 action instanceof TransactWrite.Update of
                         ? expressions.update(of.updateExpression())
                         : Update.NONE;
-        Condition condition = expressions.condition(action.conditionExpression());
+        Condition condition = expressions.transactCondition(action.conditionExpression());
         expressions.requireAllUsed();
         return new TransactDraft(action, condition, update);
     }

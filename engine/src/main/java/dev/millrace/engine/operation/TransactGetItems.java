@@ -6,6 +6,7 @@ import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.engine.throttle.Arm;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.error.ApiException;
@@ -48,7 +49,23 @@ public final class TransactGetItems
     @Override
     public TransactGetItemsResponse execute(TransactGetItemsRequest request) {
         List<Draft> drafts = request.transactItems().stream().map(this::draft).toList();
-        return read(request, reads(drafts));
+        List<Read> reads = reads(drafts);
+        Map<String, Double> units = new LinkedHashMap<>();
+        List<ItemResponse> responses =
+                access.isThrottled() ? throttled(reads, units) : read(reads, units);
+        return new TransactGetItemsResponse(
+                responses, TransactCapacity.reads(request.returnConsumedCapacity(), units));
+    }
+
+    private List<ItemResponse> throttled(List<Read> reads, Map<String, Double> units) {
+        TransactThrottle throttle = new TransactThrottle(access.throttle(), Arm.READ);
+        reads.forEach(read ->
+                throttle.take(
+                        read.table(), TransactCapacity.ofRead(0), new CancellationReason.None()));
+        throttle.requireAll();
+        List<ItemResponse> responses = read(reads, units);
+        throttle.settle(units);
+        return responses;
     }
 
     private Draft draft(TransactGet get) {
@@ -94,9 +111,8 @@ public final class TransactGetItems
         reads.forEach(read -> ItemChecks.requireOneAction(rows.add(read.rowKey())));
     }
 
-    private TransactGetItemsResponse read(TransactGetItemsRequest request, List<Read> reads) {
+    private List<ItemResponse> read(List<Read> reads, Map<String, Double> units) {
         List<ItemResponse> responses = new ArrayList<>(reads.size());
-        Map<String, Double> units = new LinkedHashMap<>();
         long bytes = 0;
         try (Snapshot snapshot = snapshots.get()) {
             ItemRows rows = new ItemRows(snapshot);
@@ -109,8 +125,7 @@ public final class TransactGetItems
                 responses.add(new ItemResponse(projected(item, read.projection())));
             }
         }
-        return new TransactGetItemsResponse(
-                responses, TransactCapacity.reads(request.returnConsumedCapacity(), units));
+        return responses;
     }
 
     private static @Nullable Item projected(@Nullable Item item, @Nullable Projection projection) {

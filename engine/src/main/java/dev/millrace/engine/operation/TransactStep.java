@@ -24,6 +24,9 @@ sealed interface TransactStep {
     /// @throws ApiException if its table is gone, which refuses the whole transaction
     Outcome evaluate(ItemEvaluation items);
 
+    /// The table as the operation saw it.
+    Table seen();
+
     /// What becomes of an action.
     sealed interface Outcome {
         CancellationReason reason();

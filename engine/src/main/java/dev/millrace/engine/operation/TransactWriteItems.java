@@ -4,7 +4,9 @@ import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.engine.throttle.Arm;
 import dev.millrace.model.request.TransactWriteItemsRequest;
+import dev.millrace.model.response.CancellationReason;
 import dev.millrace.model.response.ConsumedCapacity;
 import dev.millrace.model.response.TransactWriteItemsResponse;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Carries out up to 100 writes and condition checks, all of them or none.
@@ -41,8 +44,28 @@ public final class TransactWriteItems
         List<TransactStep> steps = steps(drafts);
         TransactCommand command = new TransactCommand(steps, use(request));
         TransactCommand.Answer answer =
-                tokens.during(request.clientRequestToken(), () -> access.submit(command));
+                tokens.during(
+                        request.clientRequestToken(),
+                        () -> access.isThrottled() ? throttled(command) : access.submit(command));
         return new TransactWriteItemsResponse(capacity(request, answer));
+    }
+
+    private TransactCommand.Answer throttled(TransactCommand command) {
+        TransactThrottle throttle = new TransactThrottle(access.throttle(), Arm.WRITE);
+        command.steps()
+                .forEach(step ->
+                        throttle.take(
+                                step.seen(), TransactCapacity.ofWrite(null, null), reason(step)));
+        throttle.requireAll();
+        TransactCommand.Answer answer = access.submit(command);
+        throttle.settle(answer.replayed() ? Map.of() : answer.units());
+        return answer;
+    }
+
+    private static CancellationReason reason(TransactStep step) {
+        return step instanceof TransactStep.Misfit misfit
+                ? misfit.reason()
+                : new CancellationReason.None();
     }
 
     private List<TransactStep> steps(List<TransactDraft> drafts) {

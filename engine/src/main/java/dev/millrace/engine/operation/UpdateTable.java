@@ -83,7 +83,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
         return next.withBilling(before.billingMode(), before.throughput()).withSettings(settings);
     }
 
-    private static Table requireActive(CatalogEvaluation catalog, String tableName) {
+    static Table requireActive(CatalogEvaluation catalog, String tableName) {
         Table table =
                 catalog.state()
                         .table(tableName)

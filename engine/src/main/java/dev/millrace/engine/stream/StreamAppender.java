@@ -22,6 +22,7 @@ public final class StreamAppender {
     /// @param keys the item of just the key attributes
     /// @param before the item before the change, null if there was none
     /// @param after the item after it, null if there is none
+    /// @param expired whether time to live deletes the item
     public void append(
             CatalogState catalog,
             Table table,
@@ -30,6 +31,7 @@ public final class StreamAppender {
             Item keys,
             @Nullable Item before,
             @Nullable Item after,
+            boolean expired,
             WriteBatch batch) {
         StreamShards stream = catalog.latestStreamOf(table);
         if (stream == null || stream.stream().status() != StreamStatus.ENABLED) {
@@ -39,16 +41,21 @@ public final class StreamAppender {
         batch.put(
                 Keyspace.RECORDS,
                 Keyspace.recordKey(shard.streamId(), shard.number(), position),
-                row(stream.stream(), keys, before, after).encode());
+                row(stream.stream(), keys, before, after, expired).encode());
     }
 
     private static RecordRow row(
-            Stream stream, Item keys, @Nullable Item before, @Nullable Item after) {
+            Stream stream,
+            Item keys,
+            @Nullable Item before,
+            @Nullable Item after,
+            boolean expired) {
         StreamViewType view = stream.viewType();
         Item newImage = view.showsNewImage() ? after : null;
         Item oldImage = view.showsOldImage() ? before : null;
         int sizeBytes = keys.sizeBytes() + size(newImage) + size(oldImage);
-        return new RecordRow(eventName(before, after), false, sizeBytes, keys, newImage, oldImage);
+        return new RecordRow(
+                eventName(before, after), expired, sizeBytes, keys, newImage, oldImage);
     }
 
     private static EventName eventName(@Nullable Item before, @Nullable Item after) {

@@ -57,7 +57,8 @@ class SequencerTest {
                     null,
                     TableSettings.initial(
                             BillingMode.PAY_PER_REQUEST, new ProvisionedThroughput(0, 0)),
-                    Map.of());
+                    Map.of(),
+                    null);
     private static final PrimaryKey KEY = new PrimaryKey(new AttributeValue.S("k"), null);
     private static final RowKey ROW = RowKey.of(1, KEY);
 

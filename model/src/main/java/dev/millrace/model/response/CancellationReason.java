@@ -5,8 +5,8 @@ import dev.millrace.model.value.Item;
 import org.jspecify.annotations.Nullable;
 
 /// Why one action had its transaction cancelled, or that it did not (dynamodb-api reference,
-/// section 11). Actions run one transaction after another, so none is ever cancelled for a conflict
-/// or for want of capacity.
+/// section 11). Actions run one transaction after another, so none is ever cancelled for a
+/// conflict.
 public sealed interface CancellationReason {
     /// The code that clients switch on.
     String code();
@@ -39,6 +39,22 @@ public sealed interface CancellationReason {
         @Override
         public String message() {
             return "The conditional request failed";
+        }
+    }
+
+    /// The action's table has used up what is provisioned for it.
+    record ProvisionedThroughputExceeded(String message) implements CancellationReason {
+        @Override
+        public String code() {
+            return "ProvisionedThroughputExceeded";
+        }
+    }
+
+    /// The action's table has reached the maximum that it is to serve.
+    record ThrottlingError(String message) implements CancellationReason {
+        @Override
+        public String code() {
+            return "ThrottlingError";
         }
     }
 

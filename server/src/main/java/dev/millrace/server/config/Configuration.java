@@ -61,7 +61,8 @@ public record Configuration(
                 settings.require(Options.ACCOUNT),
                 settings.require(Options.DURABILITY),
                 ShardSettings.of(settings),
-                settings.require(ShardSettings.STREAM_LIMITS));
+                settings.require(ShardSettings.STREAM_LIMITS),
+                settings.tables());
     }
 
     /// The data directory, or null for none. Whoever asks for a directory must not end up in memory

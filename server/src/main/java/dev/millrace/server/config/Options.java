@@ -3,6 +3,7 @@ package dev.millrace.server.config;
 import dev.millrace.store.Durability;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -83,6 +84,33 @@ public final class Options {
                     "sync or relaxed",
                     Values::durability);
 
+    public static final Option<Duration> STATUS_DELAY =
+            new Option<>(
+                    "status-delay",
+                    "SECONDS",
+                    "How long tables and streams stay in CREATING, UPDATING, DELETING, ENABLING.",
+                    "0",
+                    "a number of seconds from 0 to 3600",
+                    Values::delay);
+
+    public static final Option<Duration> TTL_INTERVAL =
+            new Option<>(
+                    "ttl-interval",
+                    "SECONDS",
+                    "Time between two looks for items whose time to live is over.",
+                    "30",
+                    "a number of seconds from 1 to 3600",
+                    Values::interval);
+
+    public static final Option<Boolean> THROTTLING =
+            new Option<>(
+                    "throttling",
+                    "",
+                    "Refuse what goes beyond a table's provisioned or maximum throughput.",
+                    "false",
+                    "true or false",
+                    Values::truth);
+
     /// The options in the order in which the help shows them.
     public static final List<Option<?>> ALL =
             Stream.concat(
@@ -94,7 +122,10 @@ public final class Options {
                                     STREAMS_PORT,
                                     REGION,
                                     ACCOUNT,
-                                    DURABILITY),
+                                    DURABILITY,
+                                    STATUS_DELAY,
+                                    TTL_INTERVAL,
+                                    THROTTLING),
                             ShardSettings.ALL.stream())
                     .toList();
 

@@ -1,5 +1,6 @@
 package dev.millrace.server.config;
 
+import dev.millrace.engine.TableBehaviour;
 import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.store.Durability;
 
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 /// @param durability what has happened to a write by the time that it is answered
 /// @param shards when shards roll over and split, and how long stream records stay
 /// @param streamLimits whether streams are read no faster than AWS lets them be
+/// @param tables how tables behave where there is a choice
 public record ServerOptions(
         int port,
         String host,
@@ -27,9 +29,10 @@ public record ServerOptions(
         String account,
         Durability durability,
         ShardOptions shards,
-        boolean streamLimits) {
+        boolean streamLimits,
+        TableBehaviour tables) {
 
-    /// Options of a server whose shards live as AWS's do.
+    /// Options of a server whose tables and shards live as AWS's do.
     public ServerOptions(
             int port,
             String host,
@@ -47,7 +50,8 @@ public record ServerOptions(
                 account,
                 durability,
                 ShardOptions.DEFAULT,
-                false);
+                false,
+                TableBehaviour.DEFAULT);
     }
 
     /// The options of a server for tests: any free port of this machine, everything in memory.
@@ -62,52 +66,37 @@ public record ServerOptions(
                 settings.require(Options.ACCOUNT),
                 settings.require(Options.DURABILITY),
                 ShardSettings.of(settings),
-                settings.require(ShardSettings.STREAM_LIMITS));
+                settings.require(ShardSettings.STREAM_LIMITS),
+                settings.tables());
     }
 
     /// These options with another port.
     public ServerOptions withPort(int otherPort) {
-        return new ServerOptions(
-                otherPort,
-                host,
-                data,
-                streamsPort,
-                region,
-                account,
-                durability,
-                shards,
-                streamLimits);
+        return new ServerOptions(otherPort, host, data, streamsPort, region, account, durability, shards, streamLimits, tables);
     }
 
     /// These options with a second port, for streams only.
     public ServerOptions withStreamsPort(int otherPort) {
-        return new ServerOptions(
-                port, host, data, otherPort, region, account, durability, shards, streamLimits);
+        return new ServerOptions(port, host, data, otherPort, region, account, durability, shards, streamLimits, tables);
     }
 
     /// These options with everything kept in `directory`.
     public ServerOptions withData(Path directory) {
-        return new ServerOptions(
-                port,
-                host,
-                directory,
-                streamsPort,
-                region,
-                account,
-                durability,
-                shards,
-                streamLimits);
+        return new ServerOptions(port, host, directory, streamsPort, region, account, durability, shards, streamLimits, tables);
     }
 
     /// These options with another life of shards.
     public ServerOptions withShards(ShardOptions others) {
-        return new ServerOptions(
-                port, host, data, streamsPort, region, account, durability, others, streamLimits);
+        return new ServerOptions(port, host, data, streamsPort, region, account, durability, others, streamLimits, tables);
     }
 
     /// These options with AWS's limits on reading streams.
     public ServerOptions withStreamLimits() {
-        return new ServerOptions(
-                port, host, data, streamsPort, region, account, durability, shards, true);
+        return new ServerOptions(port, host, data, streamsPort, region, account, durability, shards, true, tables);
+    }
+
+    /// These options with other behaviour of tables.
+    public ServerOptions withTables(TableBehaviour behaviour) {
+        return new ServerOptions(port, host, data, streamsPort, region, account, durability, shards, streamLimits, behaviour);
     }
 }

@@ -1,5 +1,7 @@
 package dev.millrace.server.config;
 
+import dev.millrace.engine.TableBehaviour;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
@@ -35,6 +37,14 @@ final class Settings {
         }
         String text = option.defaultText();
         return text == null ? null : option.parse(text, Origin.byDefault(option));
+    }
+
+    /// The values of the options on the behaviour of tables.
+    TableBehaviour tables() {
+        return new TableBehaviour(
+                require(Options.STATUS_DELAY),
+                require(Options.TTL_INTERVAL),
+                require(Options.THROTTLING));
     }
 
     /// Where the value of `option` comes from.

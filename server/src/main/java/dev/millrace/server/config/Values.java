@@ -20,6 +20,7 @@ final class Values {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})([dhms])");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Duration DURATION_MAX = Duration.ofDays(365);
+    private static final int SECONDS_MAX = 3_600;
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,5}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
@@ -96,6 +97,19 @@ final class Values {
 
     static @Nullable String account(String text) {
         return ACCOUNT.matcher(text).matches() ? text : null;
+    }
+
+    static @Nullable Duration delay(String text) {
+        if (!DIGITS.matcher(text).matches()) {
+            return null;
+        }
+        int seconds = Integer.parseInt(text);
+        return seconds <= SECONDS_MAX ? Duration.ofSeconds(seconds) : null;
+    }
+
+    static @Nullable Duration interval(String text) {
+        Duration interval = delay(text);
+        return interval == null || interval.isZero() ? null : interval;
     }
 
     static @Nullable Durability durability(String text) {

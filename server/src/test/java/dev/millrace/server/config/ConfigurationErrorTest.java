@@ -56,6 +56,18 @@ class ConfigurationErrorTest {
     }
 
     @Test
+    void delayIsAtMostAnHour() {
+        refused(Map.of(Options.STATUS_DELAY, "3601"))
+                .hasMessage("--status-delay: '3601' is not a number of seconds from 0 to 3600");
+    }
+
+    @Test
+    void intervalIsAtLeastASecond() {
+        refused(Map.of(Options.TTL_INTERVAL, "0"))
+                .hasMessage("--ttl-interval: '0' is not a number of seconds from 1 to 3600");
+    }
+
+    @Test
     void durabilityMustBeKnown() {
         refused(Map.of(Options.DURABILITY, "fast"))
                 .hasMessage("--durability: 'fast' is not sync or relaxed");

@@ -2,6 +2,7 @@ package dev.millrace.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.engine.TableBehaviour;
 import dev.millrace.store.Durability;
 
 import org.junit.jupiter.api.Test;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 class ConfigurationTest {
+    private static final TableBehaviour TABLES =
+            new TableBehaviour(Duration.ofSeconds(5), Duration.ofSeconds(7), true);
 
     @TempDir Path directory;
 
@@ -62,7 +66,10 @@ class ConfigurationTest {
                         "MILLRACE_STREAMS_PORT", "2",
                         "MILLRACE_REGION", "eu-central-1",
                         "MILLRACE_ACCOUNT", "123456789012",
-                        "MILLRACE_DURABILITY", "relaxed");
+                        "MILLRACE_DURABILITY", "relaxed",
+                        "MILLRACE_STATUS_DELAY", "5",
+                        "MILLRACE_TTL_INTERVAL", "7",
+                        "MILLRACE_THROTTLING", "true");
 
         assertThat(resolve(Map.of(), environment))
                 .isEqualTo(
@@ -73,7 +80,8 @@ class ConfigurationTest {
                                 2,
                                 "eu-central-1",
                                 "123456789012",
-                                Durability.RELAXED));
+                                Durability.RELAXED,
+                                TABLES));
     }
 
     @Test
@@ -90,6 +98,9 @@ class ConfigurationTest {
                 region = eu-central-1
                 account = 123456789012
                 durability = relaxed
+                status-delay = 5
+                ttl-interval = 7
+                throttling = true
                 """);
 
         assertThat(resolve(Map.of(), Map.of()))
@@ -101,7 +112,8 @@ class ConfigurationTest {
                                 2,
                                 "eu-central-1",
                                 "123456789012",
-                                Durability.RELAXED));
+                                Durability.RELAXED,
+                                TABLES));
     }
 
     @Test

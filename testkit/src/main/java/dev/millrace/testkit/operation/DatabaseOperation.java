@@ -13,6 +13,7 @@ import dev.millrace.testkit.expression.UpdateAction;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -81,6 +82,27 @@ public sealed interface DatabaseOperation {
     /// @param projection empty for the whole item
     record Get(String tableName, Item key, List<DocumentPath> projection)
             implements DatabaseOperation {}
+
+    /// A write with legacy parameters, which say the same as the condition of the expectations and
+    /// the actions of `write`.
+    ///
+    /// @param any whether one expectation is enough
+    /// @param write a Put, an Update of whole attributes or a Delete, without a condition
+    record LegacyWrite(List<Expectation> expected, boolean any, DatabaseOperation write)
+            implements DatabaseOperation {}
+
+    /// Writes and checks several items, all or none.
+    record TransactWrite(List<TransactAction> actions) implements DatabaseOperation {}
+
+    /// Reads several items at one moment.
+    record TransactGet(List<Get> reads) implements DatabaseOperation {}
+
+    /// Switches the expiry of a table's items on or off.
+    record SwitchTimeToLive(String tableName, boolean enabled, String attributeName)
+            implements DatabaseOperation {}
+
+    /// Lets time pass until `moment`, unless it is later already, and what is due by then happen.
+    record PassUntil(Instant moment) implements DatabaseOperation {}
 
     /// Puts and deletes several items.
     record BatchWrite(Map<String, List<WriteRequest>> writes) implements DatabaseOperation {}

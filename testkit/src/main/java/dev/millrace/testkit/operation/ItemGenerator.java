@@ -18,11 +18,13 @@ final class ItemGenerator {
 
     private final Chance chance;
     private final ValueGenerator values;
+    private final TimeGenerator times;
     private final Map<String, List<Item>> remembered = new HashMap<>();
 
-    ItemGenerator(Chance chance, ValueGenerator values) {
+    ItemGenerator(Chance chance, ValueGenerator values, TimeGenerator times) {
         this.chance = chance;
         this.values = values;
+        this.times = times;
     }
 
     /// A valid key.
@@ -73,6 +75,9 @@ final class ItemGenerator {
                 boolean usual = chance.percent(90);
                 attributes.put(shape.name(), usual ? values.of(shape.type()) : values.any());
             }
+        }
+        if (chance.percent(30)) {
+            attributes.put(TimeGenerator.ATTRIBUTE, times.expiry());
         }
         return attributes;
     }

@@ -8,6 +8,7 @@ import dev.millrace.testkit.expression.UpdateAction;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +16,7 @@ import java.util.Random;
 /// Makes long random lists of operations from a seed: the same seed always makes the same list.
 ///
 /// The first operations create the tables; the others write, read, and now and then delete and
-/// create tables and switch streams.
+/// create tables and switch streams, or let time pass so that items expire.
 public final class OperationGenerator {
     private static final List<StreamViewType> VIEW_TYPES = List.of(StreamViewType.values());
     private static final List<BillingMode> BILLING_MODES = List.of(BillingMode.values());
@@ -31,17 +32,26 @@ public final class OperationGenerator {
     private final UpdateGenerator updates;
     private final ReadGenerator reads;
     private final BatchGenerator batches;
+    private final TransactGenerator transactions;
+    private final LegacyGenerator legacy;
+    private final TimeGenerator times;
+
+    /// The moment at which a system's clock must stand before the first operation.
+    public static final Instant START = TimeGenerator.START;
 
     /// A generator whose every choice follows from this seed.
     public OperationGenerator(long seed) {
         chance = new Chance(new Random(seed));
         ValueGenerator values = new ValueGenerator(chance);
         paths = new PathGenerator(chance);
-        items = new ItemGenerator(chance, values);
+        times = new TimeGenerator(chance);
+        items = new ItemGenerator(chance, values, times);
         conditions = new ConditionGenerator(chance, values, paths);
         updates = new UpdateGenerator(chance, values, paths);
         reads = new ReadGenerator(chance, values, paths, conditions);
         batches = new BatchGenerator(chance, items, paths);
+        transactions = new TransactGenerator(chance, items, conditions, updates, paths);
+        legacy = new LegacyGenerator(chance, items, values);
     }
 
     /// The next `count` operations, after those that create the tables.
@@ -61,11 +71,23 @@ public final class OperationGenerator {
             return nextOfTable(chance.of(TableShape.ALL), draw);
         }
         TableShape table = table();
+        if (draw < 50) {
+            return draw < 43 ? times.switching(table) : times.pass();
+        }
         if (draw < 290) {
             return put(table);
         }
-        if (draw < 620) {
+        if (draw < 520) {
             return update(table);
+        }
+        if (draw < 560) {
+            return transactions.write(this::table);
+        }
+        if (draw < 580) {
+            return transactions.get(this::table);
+        }
+        if (draw < 620) {
+            return legacy.write(table);
         }
         if (draw < 710) {
             return delete(table);

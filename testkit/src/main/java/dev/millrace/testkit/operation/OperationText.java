@@ -66,6 +66,24 @@ public final class OperationText {
                             + returning(d.returnValues(), d.showsItemOnFailure());
             case DatabaseOperation.Get(var table, var key, var projection) ->
                     "Get " + table + " " + ValueText.format(key) + projected(projection);
+            case DatabaseOperation.LegacyWrite(var expected, var any, var write) ->
+                    "Legacy "
+                            + format(write)
+                            + (expected.isEmpty() ? "" : " expecting " + (any ? "any of " : ""))
+                            + expectations(expected);
+            case DatabaseOperation.TransactWrite(var actions) ->
+                    "TransactWrite"
+                            + actions.stream()
+                                    .map(OperationText::action)
+                                    .collect(Collectors.joining());
+            case DatabaseOperation.TransactGet(var reads) ->
+                    "TransactGet "
+                            + reads.stream()
+                                    .map(OperationText::format)
+                                    .collect(Collectors.joining(", "));
+            case DatabaseOperation.SwitchTimeToLive(var table, var enabled, var attribute) ->
+                    "SwitchTimeToLive " + table + " " + (enabled ? "on " : "off ") + attribute;
+            case DatabaseOperation.PassUntil(var moment) -> "PassUntil " + moment;
             case DatabaseOperation.BatchWrite(var writes) -> "BatchWrite" + entries(writes);
             case DatabaseOperation.BatchGet(var reads) -> "BatchGet" + keys(reads);
             case DatabaseOperation.Query q ->
@@ -90,6 +108,34 @@ public final class OperationText {
                             + s.totalSegments()
                             + (s.countsOnly() ? " count" : "");
         };
+    }
+
+    private static String expectations(List<Expectation> expected) {
+        return expected.stream()
+                .map(one -> WRITER.condition(one.condition()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String action(TransactAction action) {
+        String what =
+                switch (action) {
+                    case TransactAction.Put _ -> "put ";
+                    case TransactAction.Update _ -> "update ";
+                    case TransactAction.Delete _ -> "delete ";
+                    case TransactAction.Check _ -> "check ";
+                };
+        String actions =
+                action instanceof TransactAction.Update update
+                        ? " " + WRITER.update(update.actions())
+                        : "";
+        return " | "
+                + what
+                + action.tableName()
+                + " "
+                + ValueText.format(action.item())
+                + actions
+                + given(" if ", action.condition())
+                + (action.showsItemOnFailure() ? " or the item" : "");
     }
 
     private static String entries(Map<String, List<WriteRequest>> writes) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a successful operation answers, as far as clients may depend on it.
 public sealed interface Result {
@@ -34,6 +35,9 @@ public sealed interface Result {
 
     /// The items of a batch by table, in an order of their own.
     record ItemsByTable(Map<String, List<Item>> items) implements Result {}
+
+    /// What each read of a transaction found, in their order.
+    record ItemsInOrder(List<Optional<Item>> items) implements Result {}
 
     /// The lasting parts of a table's description.
     ///

@@ -16,6 +16,7 @@ public final class ReferenceDatabase {
     private final ReferenceWrites writes = new ReferenceWrites(tables);
     private final ReferenceReads reads = new ReferenceReads(tables);
     private final ReferenceBatches batches = new ReferenceBatches(tables);
+    private final ReferenceTransactions transactions = new ReferenceTransactions(tables);
 
     /// Does one operation and tells what must come of it.
     public Outcome apply(DatabaseOperation operation) {
@@ -57,6 +58,11 @@ public final class ReferenceDatabase {
             case DatabaseOperation.Update update -> writes.update(update);
             case DatabaseOperation.Delete delete -> writes.delete(delete);
             case DatabaseOperation.Get get -> reads.get(get);
+            case DatabaseOperation.LegacyWrite legacy -> answer(ReferenceLegacy.modern(legacy));
+            case DatabaseOperation.TransactWrite transaction -> transactions.write(transaction);
+            case DatabaseOperation.TransactGet transaction -> transactions.get(transaction);
+            case DatabaseOperation.SwitchTimeToLive change -> tables.switchTimeToLive(change);
+            case DatabaseOperation.PassUntil pass -> tables.expire(pass.moment());
             case DatabaseOperation.BatchWrite batch -> batches.write(batch);
             case DatabaseOperation.BatchGet batch -> batches.get(batch);
             case DatabaseOperation.Query query -> reads.query(query);

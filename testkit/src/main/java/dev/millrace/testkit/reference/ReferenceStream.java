@@ -60,7 +60,8 @@ public final class ReferenceStream {
     void append(
             Map<String, AttributeValue> keys,
             @Nullable Map<String, AttributeValue> before,
-            @Nullable Map<String, AttributeValue> after) {
+            @Nullable Map<String, AttributeValue> after,
+            boolean expired) {
         Map<String, AttributeValue> newImage = viewType.showsNewImage() ? after : null;
         Map<String, AttributeValue> oldImage = viewType.showsOldImage() ? before : null;
         int size = ReferenceSize.ofItem(keys) + sizeOf(newImage) + sizeOf(oldImage);
@@ -72,7 +73,7 @@ public final class ReferenceStream {
                         oldImage == null ? null : Item.of(oldImage),
                         size,
                         viewType,
-                        false));
+                        expired));
     }
 
     private static EventName eventName(@Nullable Object before, @Nullable Object after) {

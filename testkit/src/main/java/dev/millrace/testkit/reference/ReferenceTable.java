@@ -8,6 +8,9 @@ import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -17,12 +20,15 @@ import java.util.TreeMap;
 
 /// One table: its items in key order, and the stream that is told of every change.
 final class ReferenceTable {
+    private static final Duration EXPIRY_AGE_MAX = Duration.ofDays(5 * 365);
+
     private final ReferenceKeys keys;
     private final BillingMode billingMode;
     private final TreeMap<PrimaryKey, Map<String, AttributeValue>> items =
             new TreeMap<>(new KeyOrder());
     private @Nullable ReferenceStream stream;
     private boolean hasLatestStream;
+    private @Nullable String expiryAttribute;
 
     ReferenceTable(KeySchema keySchema, BillingMode billingMode) {
         this.keys = new ReferenceKeys(keySchema);
@@ -66,6 +72,39 @@ final class ReferenceTable {
         return items.values().stream().map(Item::of).toList();
     }
 
+    /// The attribute that says when items expire; null if they do not.
+    @Nullable String expiryAttribute() {
+        return expiryAttribute;
+    }
+
+    void expireBy(@Nullable String attribute) {
+        expiryAttribute = attribute;
+    }
+
+    /// Deletes what has expired before `now`, but not more than five years ago.
+    void expire(Instant now) {
+        String attribute = expiryAttribute;
+        if (attribute == null) {
+            return;
+        }
+        for (PrimaryKey key : List.copyOf(items.keySet())) {
+            Map<String, AttributeValue> item = Objects.requireNonNull(items.get(key), "no item");
+            if (item.get(attribute) instanceof AttributeValue.N(var second)
+                    && isExpired(second.number(), now)) {
+                items.remove(key);
+                if (stream != null) {
+                    stream.append(keys.attributesOf(key), item, null, true);
+                }
+            }
+        }
+    }
+
+    private static boolean isExpired(BigDecimal second, Instant now) {
+        BigDecimal latest = BigDecimal.valueOf(now.getEpochSecond());
+        BigDecimal oldest = latest.subtract(BigDecimal.valueOf(EXPIRY_AGE_MAX.toSeconds()));
+        return second.compareTo(latest) < 0 && second.compareTo(oldest) >= 0;
+    }
+
     void enable(ReferenceStream enabled) {
         stream = enabled;
         hasLatestStream = true;
@@ -84,7 +123,7 @@ final class ReferenceTable {
         Map<String, AttributeValue> before =
                 after == null ? items.remove(key) : items.put(key, after);
         if (stream != null && !Objects.equals(before, after)) {
-            stream.append(keys.attributesOf(key), before, after);
+            stream.append(keys.attributesOf(key), before, after, false);
         }
     }
 }

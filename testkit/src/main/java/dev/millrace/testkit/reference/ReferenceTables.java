@@ -7,6 +7,7 @@ import dev.millrace.model.table.StreamSpecification;
 import dev.millrace.testkit.operation.DatabaseOperation;
 import dev.millrace.testkit.operation.Result;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 final class ReferenceTables {
     private final TreeMap<String, ReferenceTable> tables = new TreeMap<>();
     private final TreeMap<String, List<ReferenceStream>> streams = new TreeMap<>();
+    private Instant now = Instant.EPOCH;
 
     Set<String> names() {
         return Collections.unmodifiableSet(tables.keySet());
@@ -87,6 +89,27 @@ final class ReferenceTables {
             throw ApiException.validation("Table has no stream to disable");
         }
         table.disableStream();
+        return new Result.Done();
+    }
+
+    /// Only one attribute at a time says when items expire (source: dynamodb-api reference, section
+    /// 16).
+    Result switchTimeToLive(DatabaseOperation.SwitchTimeToLive change) {
+        ReferenceTable table = require(change.tableName());
+        String active = table.expiryAttribute();
+        boolean isOther = active != null && !active.equals(change.attributeName());
+        if (isOther || change.enabled() == (active != null)) {
+            throw ApiException.validation(
+                    "TimeToLive is already as asked, or on another attribute");
+        }
+        table.expireBy(change.enabled() ? change.attributeName() : null);
+        return new Result.Done();
+    }
+
+    /// Lets time pass until `moment` and deletes what has expired by then.
+    Result expire(Instant moment) {
+        now = moment.isAfter(now) ? moment : now;
+        tables.values().forEach(table -> table.expire(now));
         return new Result.Done();
     }
 

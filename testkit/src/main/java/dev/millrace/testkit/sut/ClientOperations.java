@@ -14,8 +14,11 @@ import dev.millrace.model.request.ListStreamsRequest;
 import dev.millrace.model.request.PutItemRequest;
 import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.ScanRequest;
+import dev.millrace.model.request.TransactGetItemsRequest;
+import dev.millrace.model.request.TransactWriteItemsRequest;
 import dev.millrace.model.request.UpdateItemRequest;
 import dev.millrace.model.request.UpdateTableRequest;
+import dev.millrace.model.request.UpdateTimeToLiveRequest;
 import dev.millrace.model.response.BatchGetItemResponse;
 import dev.millrace.model.response.BatchWriteItemResponse;
 import dev.millrace.model.response.CreateTableResponse;
@@ -30,8 +33,11 @@ import dev.millrace.model.response.ListStreamsResponse;
 import dev.millrace.model.response.PutItemResponse;
 import dev.millrace.model.response.QueryResponse;
 import dev.millrace.model.response.ScanResponse;
+import dev.millrace.model.response.TransactGetItemsResponse;
+import dev.millrace.model.response.TransactWriteItemsResponse;
 import dev.millrace.model.response.UpdateItemResponse;
 import dev.millrace.model.response.UpdateTableResponse;
+import dev.millrace.model.response.UpdateTimeToLiveResponse;
 
 /// The API operations that the kit uses, one method each. A refusal is an `ApiException`.
 public interface ClientOperations {
@@ -70,6 +76,15 @@ public interface ClientOperations {
 
     /// Scan.
     ScanResponse scan(ScanRequest request);
+
+    /// TransactWriteItems.
+    TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request);
+
+    /// TransactGetItems.
+    TransactGetItemsResponse transactGetItems(TransactGetItemsRequest request);
+
+    /// UpdateTimeToLive.
+    UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request);
 
     /// ListStreams.
     ListStreamsResponse listStreams(ListStreamsRequest request);

@@ -2,14 +2,19 @@ package dev.millrace.testkit.sut;
 
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.DescribeTableRequest;
+import dev.millrace.model.request.LegacyWrite;
+import dev.millrace.model.request.UpdateTimeToLiveRequest;
 import dev.millrace.model.table.TableDescription;
+import dev.millrace.model.table.TimeToLiveSpecification;
 import dev.millrace.testkit.SystemUnderTest;
 import dev.millrace.testkit.operation.DatabaseOperation;
 import dev.millrace.testkit.operation.Outcome;
 import dev.millrace.testkit.operation.Result;
 import dev.millrace.testkit.stream.StreamContent;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A system under test that is used through the API's typed requests.
 public final class RequestSystem implements SystemUnderTest {
@@ -19,6 +24,8 @@ public final class RequestSystem implements SystemUnderTest {
     private final Batches batches;
     private final StreamReading streams;
     private final Runnable closing;
+    private final Consumer<Instant> clock;
+    private final Transactions transactions;
 
     /// A system that this client reaches, whose tables change at once, with nothing to close.
     public RequestSystem(ClientOperations client) {
@@ -30,8 +37,20 @@ public final class RequestSystem implements SystemUnderTest {
     /// @param pause done between two looks at a table that is still changing
     /// @param closing closes what the client needs
     public RequestSystem(ClientOperations client, Runnable pause, Runnable closing) {
+        this(client, pause, closing, _ -> {});
+    }
+
+    /// A system that this client reaches.
+    ///
+    /// @param pause done between two looks at a table that is still changing
+    /// @param closing closes what the client needs
+    /// @param clock lets time pass up to a moment, and what is due by then happen
+    public RequestSystem(
+            ClientOperations client, Runnable pause, Runnable closing, Consumer<Instant> clock) {
         this.client = client;
         this.closing = closing;
+        this.clock = clock;
+        this.transactions = new Transactions(client);
         this.tableChanges = new TableChanges(client, pause);
         this.reads = new PagedReads(client);
         this.batches = new Batches(client);
@@ -73,10 +92,44 @@ public final class RequestSystem implements SystemUnderTest {
                     new Result.Attributes(client.deleteItem(Requests.of(delete)).attributes());
             case DatabaseOperation.Get get ->
                     new Result.Found(client.getItem(Requests.of(get)).item());
+            case DatabaseOperation.LegacyWrite legacy -> legacy(legacy);
+            case DatabaseOperation.TransactWrite transaction -> transactions.write(transaction);
+            case DatabaseOperation.TransactGet transaction -> transactions.get(transaction);
+            case DatabaseOperation.SwitchTimeToLive change -> switchTimeToLive(change);
+            case DatabaseOperation.PassUntil(var moment) -> pass(moment);
             case DatabaseOperation.BatchWrite batch -> batches.write(batch);
             case DatabaseOperation.BatchGet batch -> batches.get(batch);
             case DatabaseOperation.Query query -> reads.query(query);
             case DatabaseOperation.Scan scan -> reads.scan(scan);
+        };
+    }
+
+    private Result pass(Instant moment) {
+        clock.accept(moment);
+        return new Result.Done();
+    }
+
+    private Result switchTimeToLive(DatabaseOperation.SwitchTimeToLive change) {
+        client.updateTimeToLive(
+                new UpdateTimeToLiveRequest(
+                        change.tableName(),
+                        new TimeToLiveSpecification(change.enabled(), change.attributeName())));
+        return new Result.Done();
+    }
+
+    private Result legacy(DatabaseOperation.LegacyWrite operation) {
+        LegacyWrite legacy = LegacyRequests.legacy(operation);
+        return switch (operation.write()) {
+            case DatabaseOperation.Put put ->
+                    new Result.Attributes(
+                            client.putItem(LegacyRequests.of(put, legacy)).attributes());
+            case DatabaseOperation.Update update ->
+                    new Result.Attributes(
+                            client.updateItem(LegacyRequests.of(update, legacy)).attributes());
+            case DatabaseOperation.Delete delete ->
+                    new Result.Attributes(
+                            client.deleteItem(LegacyRequests.of(delete, legacy)).attributes());
+            default -> throw new IllegalArgumentException("no write: " + operation.write());
         };
     }
 

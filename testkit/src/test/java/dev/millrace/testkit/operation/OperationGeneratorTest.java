@@ -43,7 +43,7 @@ final class OperationGeneratorTest {
         ReferenceDatabase database = new ReferenceDatabase();
         Map<ApiError, Integer> failures = new EnumMap<>(ApiError.class);
         for (DatabaseOperation operation : operations()) {
-            if (database.apply(operation) instanceof Outcome.Failure(var error, _, _)) {
+            if (database.apply(operation) instanceof Outcome.Failure(var error, _, _, _)) {
                 failures.merge(error, 1, Integer::sum);
             }
         }
@@ -55,7 +55,8 @@ final class OperationGeneratorTest {
                         ApiError.VALIDATION,
                         ApiError.CONDITIONAL_CHECK_FAILED,
                         ApiError.RESOURCE_NOT_FOUND,
-                        ApiError.RESOURCE_IN_USE)
+                        ApiError.RESOURCE_IN_USE,
+                        ApiError.TRANSACTION_CANCELED)
                 .allSatisfy((_, count) -> assertThat(count).isGreaterThan(10));
     }
 

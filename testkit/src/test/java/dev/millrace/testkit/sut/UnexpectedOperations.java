@@ -14,8 +14,11 @@ import dev.millrace.model.request.ListStreamsRequest;
 import dev.millrace.model.request.PutItemRequest;
 import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.ScanRequest;
+import dev.millrace.model.request.TransactGetItemsRequest;
+import dev.millrace.model.request.TransactWriteItemsRequest;
 import dev.millrace.model.request.UpdateItemRequest;
 import dev.millrace.model.request.UpdateTableRequest;
+import dev.millrace.model.request.UpdateTimeToLiveRequest;
 import dev.millrace.model.response.BatchGetItemResponse;
 import dev.millrace.model.response.BatchWriteItemResponse;
 import dev.millrace.model.response.CreateTableResponse;
@@ -30,8 +33,11 @@ import dev.millrace.model.response.ListStreamsResponse;
 import dev.millrace.model.response.PutItemResponse;
 import dev.millrace.model.response.QueryResponse;
 import dev.millrace.model.response.ScanResponse;
+import dev.millrace.model.response.TransactGetItemsResponse;
+import dev.millrace.model.response.TransactWriteItemsResponse;
 import dev.millrace.model.response.UpdateItemResponse;
 import dev.millrace.model.response.UpdateTableResponse;
+import dev.millrace.model.response.UpdateTimeToLiveResponse;
 
 /// A client of which nothing is expected; tests override what they expect.
 class UnexpectedOperations implements ClientOperations {
@@ -92,6 +98,21 @@ class UnexpectedOperations implements ClientOperations {
 
     @Override
     public ScanResponse scan(ScanRequest request) {
+        throw unexpected(request);
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+        throw unexpected(request);
+    }
+
+    @Override
+    public TransactGetItemsResponse transactGetItems(TransactGetItemsRequest request) {
+        throw unexpected(request);
+    }
+
+    @Override
+    public UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request) {
         throw unexpected(request);
     }
 

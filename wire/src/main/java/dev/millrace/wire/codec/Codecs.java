@@ -26,8 +26,10 @@ import dev.millrace.wire.stream.ListStreamsCodec;
 import dev.millrace.wire.table.CreateTableCodec;
 import dev.millrace.wire.table.DeleteTableCodec;
 import dev.millrace.wire.table.DescribeTableCodec;
+import dev.millrace.wire.table.DescribeTimeToLiveCodec;
 import dev.millrace.wire.table.ListTablesCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
+import dev.millrace.wire.table.UpdateTimeToLiveCodec;
 
 import java.util.List;
 
@@ -43,6 +45,8 @@ public final class Codecs {
                 new ListTablesCodec(),
                 new UpdateTableCodec(),
                 new DeleteTableCodec(),
+                new UpdateTimeToLiveCodec(),
+                new DescribeTimeToLiveCodec(),
                 new TagResourceCodec(),
                 new UntagResourceCodec(),
                 new ListTagsOfResourceCodec(),

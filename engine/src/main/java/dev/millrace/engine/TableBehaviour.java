@@ -1,0 +1,16 @@
+package dev.millrace.engine;
+
+import java.time.Duration;
+
+/// How tables behave where a server may choose.
+///
+/// @param statusDelay how long a table or stream stays in a passing status such as CREATING; zero
+///   has every change complete when it is answered
+/// @param timeToLiveInterval the time between two looks for expired items; more than zero
+/// @param throttling whether provisioned and maximum throughput are enforced
+public record TableBehaviour(
+        Duration statusDelay, Duration timeToLiveInterval, boolean throttling) {
+    /// No delay, no throttling, a look for expired items twice a minute.
+    public static final TableBehaviour DEFAULT =
+            new TableBehaviour(Duration.ZERO, Duration.ofSeconds(30), false);
+}

@@ -1,0 +1,7 @@
+package dev.millrace.model.response;
+
+/// Which limit of which resource a request went beyond.
+///
+/// @param reason for example `TableWriteProvisionedThroughputExceeded`
+/// @param resource the ARN of the table or index
+public record ThrottlingReason(String reason, String resource) {}
