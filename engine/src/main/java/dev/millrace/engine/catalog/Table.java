@@ -35,7 +35,8 @@ public record Table(
         List<Long> partitions,
         @Nullable Integer latestStreamId,
         TableSettings settings,
-        Map<String, String> tags) {
+        Map<String, String> tags,
+        TableIndexes indexes) {
     /// The same table with the identity that its creation gives it.
     public Table born(int newId, Instant moment) {
         return new Table(
@@ -51,7 +52,8 @@ public record Table(
                 partitions,
                 latestStreamId,
                 settings,
-                tags);
+                tags,
+                indexes);
     }
 
     /// The same table in another status.
@@ -69,7 +71,8 @@ public record Table(
                 partitions,
                 latestStreamId,
                 settings,
-                tags);
+                tags,
+                indexes);
     }
 
     /// The same table with another latest stream.
@@ -87,7 +90,8 @@ public record Table(
                 partitions,
                 streamId,
                 settings,
-                tags);
+                tags,
+                indexes);
     }
 
     /// The same table with other billing; its partitions stay.
@@ -105,7 +109,8 @@ public record Table(
                 partitions,
                 latestStreamId,
                 settings,
-                tags);
+                tags,
+                indexes);
     }
 
     /// The same table with other settings.
@@ -123,7 +128,8 @@ public record Table(
                 partitions,
                 latestStreamId,
                 newSettings,
-                tags);
+                tags,
+                indexes);
     }
 
     /// The same table with other tags.
@@ -141,7 +147,46 @@ public record Table(
                 partitions,
                 latestStreamId,
                 settings,
-                newTags);
+                newTags,
+                indexes);
+    }
+
+    /// The same table with other indexes.
+    public Table withIndexes(TableIndexes newIndexes) {
+        return new Table(
+                id,
+                name,
+                uuid,
+                status,
+                created,
+                keySchema,
+                attributeDefinitions,
+                billingMode,
+                throughput,
+                partitions,
+                latestStreamId,
+                settings,
+                tags,
+                newIndexes);
+    }
+
+    /// The same table with other attribute definitions.
+    public Table withAttributeDefinitions(List<AttributeDefinition> newDefinitions) {
+        return new Table(
+                id,
+                name,
+                uuid,
+                status,
+                created,
+                keySchema,
+                newDefinitions,
+                billingMode,
+                throughput,
+                partitions,
+                latestStreamId,
+                settings,
+                tags,
+                indexes);
     }
 
     /// When the table became on-demand for the last time, by its creation or later; null if it

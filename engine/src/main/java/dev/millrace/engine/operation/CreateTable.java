@@ -2,6 +2,7 @@ package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.catalog.TableIndexes;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
 import dev.millrace.engine.stream.HybridClock;
@@ -84,7 +85,8 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
                 TableDefinitions.partitions(chosen.warmThroughput()),
                 null,
                 chosen,
-                TagRules.checked(request.tags()));
+                TagRules.checked(request.tags()),
+                TableIndexes.NONE);
     }
 
     private Created create(

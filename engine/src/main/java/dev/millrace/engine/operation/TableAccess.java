@@ -18,6 +18,7 @@ import dev.millrace.model.table.ThroughputHistory;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.List;
 
 /// What the operations on tables work with, and how they describe one.
 public record TableAccess(
@@ -47,7 +48,8 @@ public record TableAccess(
                 specification(stream),
                 stream == null ? null : stream.label(),
                 stream == null ? null : stream.arn(),
-                shownSettings(table));
+                shownSettings(table),
+                List.of());
     }
 
     private TableSettings shownSettings(Table table) {

@@ -78,7 +78,8 @@ class TableRowTest {
                 List.of(0L),
                 null,
                 settings,
-                tags);
+                tags,
+                TableIndexes.NONE);
     }
 
     // Tags 1 to 13, as docs/keyspace.md had them before settings.

@@ -84,7 +84,8 @@ public final class QueryCodec implements OperationCodec<QueryRequest, QueryRespo
                 fields.orElse(SCAN_INDEX_FORWARD, true),
                 exclusiveStartKey,
                 ItemMembers.consumedCapacity(fields),
-                legacy);
+                legacy,
+                null);
     }
 
     @Override

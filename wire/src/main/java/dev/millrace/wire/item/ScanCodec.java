@@ -80,7 +80,8 @@ public final class ScanCodec implements OperationCodec<ScanRequest, ScanResponse
                 fields.get(SEGMENT),
                 fields.get(TOTAL_SEGMENTS),
                 ItemMembers.consumedCapacity(fields),
-                legacy);
+                legacy,
+                null);
     }
 
     @Override

@@ -70,7 +70,9 @@ public final class CreateTableCodec
                 TableMembers.streamSpecification(fields),
                 OptionMembers.options(fields),
                 TagMembers.tags(fields.orElse(TagMembers.TAGS, List.of())),
-                policy == null ? null : PolicyDocument.requireForm(policy));
+                policy == null ? null : PolicyDocument.requireForm(policy),
+                null,
+                null);
     }
 
     @Override

@@ -10,6 +10,8 @@ import dev.millrace.wire.name.TableName;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Structure;
 
+import java.util.List;
+
 /// The wire form of UpdateTable.
 ///
 /// Attribute definitions are checked and then dropped: they only ever add to what a new index
@@ -55,7 +57,9 @@ public final class UpdateTableCodec
                 TableMembers.billingMode(fields),
                 TableMembers.provisionedThroughput(fields),
                 TableMembers.streamSpecification(fields),
-                OptionMembers.options(fields));
+                OptionMembers.options(fields),
+                List.of(),
+                null);
     }
 
     @Override
