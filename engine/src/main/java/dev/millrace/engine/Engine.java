@@ -7,6 +7,7 @@ import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.index.IndexTotals;
+import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.keyspace.FormatVersion;
@@ -143,9 +144,15 @@ public final class Engine implements AutoCloseable {
                         tokens,
                         new HybridClock(options.clock(), position),
                         options.threads());
-        pages = new PageReader(store);
         snapshots = store::snapshot;
-        items = new ItemAccess(catalog, rows, new ExpressionParser(), sequencer);
+        pages = new PageReader(store, snapshots);
+        items =
+                new ItemAccess(
+                        catalog,
+                        rows,
+                        new ExpressionParser(),
+                        sequencer,
+                        new ItemCollections(totals, indexTotals));
         tables =
                 new TableAccess(
                         catalog, totals, records, sequencer, names, options.clock(), indexTotals);
