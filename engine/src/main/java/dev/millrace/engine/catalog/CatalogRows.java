@@ -38,6 +38,8 @@ public final class CatalogRows {
             case CatalogChange.PutTable(Table table) ->
                     batch.put(Keyspace.META, Keyspace.tableKey(table.id()), TableRow.encode(table));
             case CatalogChange.RemoveTable(Table table) -> remove(table, batch);
+            case CatalogChange.RemoveIndex(Table table, int indexId) ->
+                    remove(table, indexId, batch);
             case CatalogChange.PutStream(Stream stream) ->
                     batch.put(
                             Keyspace.META,
@@ -62,6 +64,12 @@ public final class CatalogRows {
         batch.delete(Keyspace.META, Keyspace.tableKey(table.id()));
         batch.delete(Keyspace.META, Keyspace.statisticsKey(table.id()));
         batch.deleteRange(Keyspace.ITEMS, Keyspace.itemsOf(table.id()));
+    }
+
+    private static void remove(Table table, int indexId, WriteBatch batch) {
+        batch.deleteRange(Keyspace.INDEX, Keyspace.entriesOf(table.id(), indexId));
+        batch.delete(Keyspace.META, Keyspace.indexStatisticsKey(table.id(), indexId));
+        batch.delete(Keyspace.META, Keyspace.indexBackfillKey(table.id(), indexId));
     }
 
     private static <T> void read(

@@ -28,8 +28,10 @@ final class SettingsChange {
                         ? null
                         : new TableClassSummary(options.tableClass(), null),
                 encryption.atCreation(options.sseSpecification()),
-                ThroughputRules.limitsAtCreation(mode, options.onDemandThroughput()),
+                ThroughputRules.limitsAtCreation(
+                        ThroughputSubject.TABLE, mode, options.onDemandThroughput()),
                 ThroughputRules.warmAtCreation(
+                        ThroughputSubject.TABLE,
                         mode, initial.warmThroughput(), options.warmThroughput()),
                 initial.throughputHistory());
     }
@@ -59,6 +61,7 @@ final class SettingsChange {
             changed =
                     changed.withOnDemandThroughput(
                             ThroughputRules.limitsChanged(
+                                    ThroughputSubject.TABLE,
                                     mode,
                                     settings.onDemandThroughput(),
                                     options.onDemandThroughput()));
@@ -67,6 +70,7 @@ final class SettingsChange {
             changed =
                     changed.withWarmThroughput(
                             ThroughputRules.warmChanged(
+                                    ThroughputSubject.TABLE,
                                     settings.warmThroughput(), options.warmThroughput()));
         }
         return changed;
