@@ -6,6 +6,7 @@ import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.index.IndexTotals;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.keyspace.FormatVersion;
@@ -128,11 +129,12 @@ public final class Engine implements AutoCloseable {
         ResourceNames names = new ResourceNames(options.region(), options.account());
         Catalog catalog = new Catalog(CatalogRows.load(store));
         TableTotals totals = TableTotals.load(store);
+        IndexTotals indexTotals = IndexTotals.load(store);
         StreamReader records = new StreamReader(store, options.region());
         ItemRows rows = new ItemRows(store);
         RequestTokens tokens = new RequestTokens(store);
         long position = positionOf(store);
-        applier = new Applier(catalog, totals, new StreamAppender(), tokens, position);
+        applier = new Applier(catalog, totals, new StreamAppender(), tokens, indexTotals, position);
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
@@ -144,7 +146,9 @@ public final class Engine implements AutoCloseable {
         pages = new PageReader(store);
         snapshots = store::snapshot;
         items = new ItemAccess(catalog, rows, new ExpressionParser(), sequencer);
-        tables = new TableAccess(catalog, totals, records, sequencer, names, options.clock());
+        tables =
+                new TableAccess(
+                        catalog, totals, records, sequencer, names, options.clock(), indexTotals);
         streams =
                 new StreamAccess(
                         catalog,

@@ -29,6 +29,7 @@ class ImportRulesTest {
                     "catalog",
                     "stream",
                     "item",
+                    "index",
                     "token",
                     "commit",
                     "query",

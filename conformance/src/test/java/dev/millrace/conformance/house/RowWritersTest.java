@@ -25,6 +25,8 @@ class RowWritersTest {
             JavaClass.Predicates.resideInAPackage(named("engine.commit"))
                     .or(theClass("engine.stream.StreamAppender"))
                     .or(theClass("engine.item.TableTotals"))
+                    .or(theClass("engine.index.IndexMaintainer"))
+                    .or(theClass("engine.index.IndexTotals"))
                     .or(theClass("engine.catalog.CatalogRows"))
                     .or(theClass("engine.token.RequestTokens"))
                     .or(STARTS_A_STORE);

@@ -64,6 +64,10 @@ public final class CatalogRows {
         batch.delete(Keyspace.META, Keyspace.tableKey(table.id()));
         batch.delete(Keyspace.META, Keyspace.statisticsKey(table.id()));
         batch.deleteRange(Keyspace.ITEMS, Keyspace.itemsOf(table.id()));
+        if (table.indexes().lastId() > 0) {
+            batch.deleteRange(Keyspace.META, Keyspace.indexStatisticsOf(table.id()));
+            batch.deleteRange(Keyspace.INDEX, Keyspace.entriesOf(table.id()));
+        }
     }
 
     private static void remove(Table table, int indexId, WriteBatch batch) {

@@ -22,7 +22,12 @@ public record TableIndexes(List<SecondaryIndex> all, int lastId) {
 
     /// The indexes that every change of an item must reach: all but those that are being deleted.
     public List<SecondaryIndex> maintained() {
-        return all.stream().filter(index -> index.status() != IndexStatus.DELETING).toList();
+        for (SecondaryIndex index : all) {
+            if (index.status() == IndexStatus.DELETING) {
+                return all.stream().filter(each -> each.status() != IndexStatus.DELETING).toList();
+            }
+        }
+        return all;
     }
 
     /// These and `index`, which takes the place of the one with its id.

@@ -3,6 +3,9 @@ package dev.millrace.engine.commit;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.CatalogRows;
+import dev.millrace.engine.index.IndexMaintainer;
+import dev.millrace.engine.index.IndexTotals;
+import dev.millrace.engine.index.IndexTotals.IndexId;
 import dev.millrace.engine.item.ItemChange;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.TableTotals.Totals;
@@ -19,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Turns commits into one atomic store batch: item rows, stream records, totals, request tokens,
-/// catalog rows, the position reached. Nothing else ever writes any of these.
+/// Turns commits into one atomic store batch: item rows, index entries, stream records, totals,
+/// request tokens, catalog rows, the position reached. Nothing else ever writes any of these.
 ///
 /// Used by one thread, in the order of the log. A batch follows from the commits and the state
 /// before them alone.
@@ -29,6 +32,7 @@ public final class Applier {
     private final TableTotals totals;
     private final StreamAppender streams;
     private final RequestTokens tokens;
+    private final IndexTotals indexTotals;
     private volatile long position;
 
     /// An applier whose store has reached `position`.
@@ -37,11 +41,13 @@ public final class Applier {
             TableTotals totals,
             StreamAppender streams,
             RequestTokens tokens,
+            IndexTotals indexTotals,
             long position) {
         this.catalog = catalog;
         this.totals = totals;
         this.streams = streams;
         this.tokens = tokens;
+        this.indexTotals = indexTotals;
         this.position = position;
     }
 
@@ -50,6 +56,7 @@ public final class Applier {
             WriteBatch batch,
             List<CatalogChange> catalogChanges,
             Map<Integer, Totals> totals,
+            Map<IndexId, Totals> indexTotals,
             long position) {}
 
     /// The position that the store has reached: every change up to it can be read.
@@ -73,7 +80,8 @@ public final class Applier {
                 case Commit.OfCatalog(_, List<CatalogChange> of) -> changes.addAll(of);
             }
         }
-        items.forEach(change -> write(change, batch));
+        IndexMaintainer indexes = new IndexMaintainer(indexTotals, batch);
+        items.forEach(change -> write(change, batch, indexes));
         if (!changes.isEmpty()) {
             CatalogRows.write(changes, catalog.state().with(changes).counters(), batch);
         }
@@ -83,7 +91,7 @@ public final class Applier {
                 Keyspace.META,
                 Keyspace.positionKey(),
                 new TupleWriter().uint64(reached).toByteArray());
-        return new Application(batch, changes, totals.write(items, batch), reached);
+        return new Application(batch, changes, totals.write(items, batch), indexes.end(), reached);
     }
 
     void publish(Application application) {
@@ -91,6 +99,7 @@ public final class Applier {
             catalog.apply(application.catalogChanges());
         }
         totals.apply(application.totals());
+        indexTotals.apply(application.indexTotals());
         application.catalogChanges().forEach(this::forget);
         position = application.position();
     }
@@ -98,16 +107,18 @@ public final class Applier {
     private void forget(CatalogChange change) {
         if (change instanceof CatalogChange.RemoveTable(var table)) {
             totals.remove(table.id());
+            indexTotals.removeAll(table.id());
         }
     }
 
-    private void write(ItemChange change, WriteBatch batch) {
+    private void write(ItemChange change, WriteBatch batch, IndexMaintainer indexes) {
         byte[] key = change.rowKey().bytes();
         if (change.after() == null) {
             batch.delete(Keyspace.ITEMS, key);
         } else {
             batch.put(Keyspace.ITEMS, key, RowValue.encode(change.after()));
         }
+        indexes.write(change);
         streams.append(
                 catalog.state(),
                 change.table(),

@@ -20,6 +20,9 @@ public final class Keyspace {
     /// Stream records, one row each.
     public static final Family RECORDS = new Family("records", Family.Use.RECORDS);
 
+    /// Entries of secondary indexes, one row each.
+    public static final Family INDEX = new Family("index", Family.Use.ROWS);
+
     private static final int TABLE = 0x10;
     private static final int STREAM = 0x11;
     private static final int SHARD = 0x12;
@@ -28,6 +31,7 @@ public final class Keyspace {
     private static final int REQUEST_TOKEN = 0x14;
     private static final int REQUEST_TOKEN_EXPIRY = 0x15;
     private static final int POLICY = 0x18;
+    private static final int INDEX_STATISTICS = 0x19;
 
     private Keyspace() {}
 
@@ -53,7 +57,7 @@ public final class Keyspace {
 
     /// All families, as a store is to be opened with.
     public static List<Family> families() {
-        return List.of(META, ITEMS, RECORDS);
+        return List.of(META, ITEMS, RECORDS, INDEX);
     }
 
     /// The key in [#META] of a table.
@@ -94,6 +98,26 @@ public final class Keyspace {
     /// The range in [#META] of all tables' counts and sizes.
     public static KeyRange statistics() {
         return KeyRange.prefix(new byte[] {STATISTICS});
+    }
+
+    /// The key in [#META] of an index's entry count and size.
+    public static byte[] indexStatisticsKey(int tableId, int indexId) {
+        return new TupleWriter()
+                .uint8(INDEX_STATISTICS)
+                .uint32(tableId)
+                .uint32(indexId)
+                .toByteArray();
+    }
+
+    /// The range in [#META] of the counts and sizes of all indexes of a table.
+    public static KeyRange indexStatisticsOf(int tableId) {
+        return KeyRange.prefix(
+                new TupleWriter().uint8(INDEX_STATISTICS).uint32(tableId).toByteArray());
+    }
+
+    /// The range in [#META] of all indexes' counts and sizes.
+    public static KeyRange indexStatistics() {
+        return KeyRange.prefix(new byte[] {INDEX_STATISTICS});
     }
 
     /// The key in [#META] of the policy of a table or stream.
@@ -139,6 +163,16 @@ public final class Keyspace {
     /// The range in [#ITEMS] of all items of a table.
     public static KeyRange itemsOf(int tableId) {
         return KeyRange.prefix(new TupleWriter().uint32(tableId).toByteArray());
+    }
+
+    /// The range in [#INDEX] of all entries of a table's indexes.
+    public static KeyRange entriesOf(int tableId) {
+        return KeyRange.prefix(new TupleWriter().uint32(tableId).toByteArray());
+    }
+
+    /// The range in [#INDEX] of all entries of one index.
+    public static KeyRange entriesOf(int tableId, int indexId) {
+        return KeyRange.prefix(new TupleWriter().uint32(tableId).uint32(indexId).toByteArray());
     }
 
     /// The key in [#RECORDS] of one record. Positions are unsigned.

@@ -7,6 +7,7 @@ import dev.millrace.engine.catalog.Stream;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.index.IndexTotals;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.model.stream.StreamStatus;
@@ -27,7 +28,8 @@ public record TableAccess(
         StreamReader records,
         Sequencer sequencer,
         ResourceNames names,
-        InstantSource clock) {
+        InstantSource clock,
+        IndexTotals indexTotals) {
     /// A table as DescribeTable shows it.
     TableDescription describe(CatalogState state, Table table) {
         StreamShards latest = state.latestStreamOf(table);

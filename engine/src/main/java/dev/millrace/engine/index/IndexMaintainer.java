@@ -1,0 +1,86 @@
+package dev.millrace.engine.index;
+
+import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.index.IndexTotals.IndexId;
+import dev.millrace.engine.item.ItemChange;
+import dev.millrace.engine.item.TableTotals.Totals;
+import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.model.table.SecondaryIndex;
+import dev.millrace.model.value.Item;
+import dev.millrace.store.WriteBatch;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// Keeps the indexes equal to the projection of their tables, in one batch.
+///
+/// It compares the entry of the item before a change with the entry after it. One that stays as it
+/// is costs nothing; one whose key changes is removed and added. Used by the applier's thread, one
+/// for each batch.
+public final class IndexMaintainer {
+    private final IndexTotals totals;
+    private final WriteBatch batch;
+    private final Map<IndexId, Totals> next = new HashMap<>();
+
+    /// A maintainer that writes to `batch`.
+    public IndexMaintainer(IndexTotals totals, WriteBatch batch) {
+        this.totals = totals;
+        this.batch = batch;
+    }
+
+    /// Brings every index of the table up to what the item is after the change.
+    public void write(ItemChange change) {
+        Table table = change.table();
+        if (!table.indexes().all().isEmpty()) {
+            for (SecondaryIndex index : table.indexes().maintained()) {
+                replace(
+                        table,
+                        index,
+                        entry(change, index, change.before()),
+                        entry(change, index, change.after()));
+            }
+        }
+    }
+
+    /// Adds the entry of an item that was there before its index and has none there yet.
+    public void add(Table table, SecondaryIndex index, IndexEntry entry) {
+        replace(table, index, null, entry);
+    }
+
+    /// Adds the new totals of the indexes touched to the batch, and returns them for
+    /// [IndexTotals#apply] once the batch is written.
+    public Map<IndexId, Totals> end() {
+        IndexTotals.write(next, batch);
+        return next;
+    }
+
+    private static @Nullable IndexEntry entry(
+            ItemChange change, SecondaryIndex index, @Nullable Item item) {
+        return item == null ? null : IndexEntries.of(change.table(), change.key(), index, item);
+    }
+
+    private void replace(
+            Table table,
+            SecondaryIndex index,
+            @Nullable IndexEntry before,
+            @Nullable IndexEntry after) {
+        if (before == null ? after == null : before.equals(after)) {
+            return;
+        }
+        if (before != null && (after == null || !before.isAtPlaceOf(after))) {
+            batch.delete(Keyspace.INDEX, before.key());
+        }
+        if (after != null) {
+            batch.put(Keyspace.INDEX, after.key(), after.value());
+        }
+        IndexId id = new IndexId(table.id(), index.id());
+        Totals known = next.containsKey(id) ? next.get(id) : totals.of(id);
+        next.put(id, known.plus(Totals.difference(item(before), item(after))));
+    }
+
+    private static @Nullable Item item(@Nullable IndexEntry entry) {
+        return entry == null ? null : entry.item();
+    }
+}
