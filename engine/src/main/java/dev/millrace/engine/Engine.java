@@ -1,5 +1,7 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.backfill.BackfillProgress;
+import dev.millrace.engine.backfill.BackfillWorker;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogRows;
 import dev.millrace.engine.catalog.ResourceNames;
@@ -24,6 +26,7 @@ import dev.millrace.engine.operation.GetItem;
 import dev.millrace.engine.operation.GetRecords;
 import dev.millrace.engine.operation.GetResourcePolicy;
 import dev.millrace.engine.operation.GetShardIterator;
+import dev.millrace.engine.operation.IndexBackfill;
 import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.ListStreams;
 import dev.millrace.engine.operation.ListTables;
@@ -106,6 +109,7 @@ import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
 import dev.millrace.store.tuple.TupleReader;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -116,6 +120,7 @@ import java.util.random.RandomGenerator;
 public final class Engine implements AutoCloseable {
     private final Applier applier;
     private final Sequencer sequencer;
+    private final BackfillWorker backfills;
     private final ItemAccess items;
     private final TableAccess tables;
     private final StreamAccess streams;
@@ -134,7 +139,16 @@ public final class Engine implements AutoCloseable {
         ItemRows rows = new ItemRows(store);
         RequestTokens tokens = new RequestTokens(store);
         long position = positionOf(store);
-        applier = new Applier(catalog, totals, new StreamAppender(), tokens, indexTotals, position);
+        BackfillProgress progress = BackfillProgress.load(store);
+        applier =
+                new Applier(
+                        catalog,
+                        totals,
+                        new StreamAppender(),
+                        tokens,
+                        indexTotals,
+                        progress,
+                        position);
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
@@ -142,6 +156,11 @@ public final class Engine implements AutoCloseable {
                         rows,
                         tokens,
                         new HybridClock(options.clock(), position),
+                        options.threads());
+        backfills =
+                new BackfillWorker(
+                        List.of(new IndexBackfill(catalog, progress, store, sequencer)),
+                        options.backfillPace(),
                         options.threads());
         pages = new PageReader(store);
         snapshots = store::snapshot;
@@ -165,6 +184,7 @@ public final class Engine implements AutoCloseable {
         Engine engine = new Engine(options, store);
         engine.sequencer.start();
         TableSettling.settleAll(engine.tables);
+        engine.backfills.start();
         return engine;
     }
 
@@ -218,7 +238,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public Operation<UpdateTableRequest, UpdateTableResponse> updateTable() {
-        return new UpdateTable(tables);
+        return new UpdateTable(tables, backfills::wake);
     }
 
     public Operation<DeleteTableRequest, DeleteTableResponse> deleteTable() {
@@ -280,6 +300,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        backfills.close();
         sequencer.close();
     }
 

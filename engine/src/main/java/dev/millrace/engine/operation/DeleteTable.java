@@ -68,7 +68,8 @@ public final class DeleteTable implements Operation<DeleteTableRequest, DeleteTa
                     "Resource cannot be deleted as it is currently protected against deletion."
                             + " Disable deletion protection first.");
         }
-        if (table.indexes().all().stream().anyMatch(index -> index.status() != IndexStatus.ACTIVE)) {
+        if (table.indexes().all().stream()
+                .anyMatch(index -> index.status() != IndexStatus.ACTIVE)) {
             throw UpdateTable.inUse(
                     "Cannot delete table while indexes are being created, updated, or deleted.");
         }

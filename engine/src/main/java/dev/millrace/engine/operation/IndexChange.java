@@ -150,8 +150,7 @@ final class IndexChange {
                 asked,
                 "Both ReadCapacityUnits and WriteCapacityUnits must be specified for index: ");
         SecondaryIndex index =
-                NewTableIndexes.globalIndex(
-                                indexes.lastId() + 1, asked, types, table.billingMode())
+                NewTableIndexes.globalIndex(indexes.lastId() + 1, asked, types, table.billingMode())
                         .withStatus(IndexStatus.CREATING, false);
         TableIndexes all = indexes.with(index);
         NewTableIndexes.requireNonKeyAttributes(all.all());

@@ -107,7 +107,6 @@ final class IndexUpdateRules {
     private static Stream<String> names(GlobalSecondaryIndexUpdate update) {
         String created = update.create() == null ? null : update.create().indexName();
         String updated = update.update() == null ? null : update.update().indexName();
-        return Stream.of(created, updated, update.delete())
-                .flatMap(Stream::ofNullable);
+        return Stream.of(created, updated, update.delete()).flatMap(Stream::ofNullable);
     }
 }

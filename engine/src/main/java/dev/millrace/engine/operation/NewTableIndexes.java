@@ -112,10 +112,11 @@ final class NewTableIndexes {
     }
 
     private void checkKeys() {
-        all().map(IndexSpecification::keySchema).forEach(elements -> {
-            IndexDefinitions.requireKeyOrder(elements);
-            types.requireDefined(elements);
-        });
+        all().map(IndexSpecification::keySchema)
+                .forEach(elements -> {
+                    IndexDefinitions.requireKeyOrder(elements);
+                    types.requireDefined(elements);
+                });
         Set<String> used = new LinkedHashSet<>();
         keys.attributes().stream().map(KeyAttribute::name).forEach(used::add);
         all().flatMap(index -> index.keySchema().stream())
@@ -166,11 +167,12 @@ final class NewTableIndexes {
 
     private void checkNames() {
         Set<String> names = new HashSet<>();
-        all().map(IndexSpecification::indexName).forEach(name -> {
-            if (!names.add(name)) {
-                throw ApiException.invalidParameter("Duplicate index name: " + name);
-            }
-        });
+        all().map(IndexSpecification::indexName)
+                .forEach(name -> {
+                    if (!names.add(name)) {
+                        throw ApiException.invalidParameter("Duplicate index name: " + name);
+                    }
+                });
     }
 
     private TableIndexes indexes(BillingMode mode) {

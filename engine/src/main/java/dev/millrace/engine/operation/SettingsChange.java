@@ -32,7 +32,9 @@ final class SettingsChange {
                         ThroughputSubject.TABLE, mode, options.onDemandThroughput()),
                 ThroughputRules.warmAtCreation(
                         ThroughputSubject.TABLE,
-                        mode, initial.warmThroughput(), options.warmThroughput()),
+                        mode,
+                        initial.warmThroughput(),
+                        options.warmThroughput()),
                 initial.throughputHistory());
     }
 
@@ -71,7 +73,8 @@ final class SettingsChange {
                     changed.withWarmThroughput(
                             ThroughputRules.warmChanged(
                                     ThroughputSubject.TABLE,
-                                    settings.warmThroughput(), options.warmThroughput()));
+                                    settings.warmThroughput(),
+                                    options.warmThroughput()));
         }
         return changed;
     }

@@ -11,8 +11,7 @@ import dev.millrace.model.table.WarmThroughputSpecification;
 import org.jspecify.annotations.Nullable;
 
 /// Checks on-demand and warm throughput that clients ask for, and makes of it what tables and
-/// indexes have
-/// (dynamodb-api reference, section 15; capture of 9 Oct 2026).
+/// indexes have (dynamodb-api reference, section 15; capture of 9 Oct 2026).
 final class ThroughputRules {
     private static final long NO_LIMIT = -1;
     private static final String INITIAL_THROUGHPUT =
@@ -126,8 +125,7 @@ final class ThroughputRules {
         return asked;
     }
 
-    private static void requireWithinQuota(
-            ThroughputSubject subject, long units, String member) {
+    private static void requireWithinQuota(ThroughputSubject subject, long units, String member) {
         if (units > DescribeLimits.TABLE_UNITS_MAX) {
             throw new ApiException(
                     ApiError.LIMIT_EXCEEDED,

@@ -20,7 +20,8 @@ final class IndexMembers {
     private static final int NON_KEY_ATTRIBUTES_MAX = 20;
     private static final int ATTRIBUTE_NAME_CHARS_MAX = 255;
 
-    private static final Member<String> INDEX_NAME = Member.text("IndexName")
+    private static final Member<String> INDEX_NAME =
+            Member.text("IndexName")
                     .required()
                     .rule(Rules.pattern(TableName.CHARACTERS))
                     .rule(Rules.length(TableName.CHARS_MIN, TableName.CHARS_MAX));
