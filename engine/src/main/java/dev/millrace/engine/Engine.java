@@ -1,5 +1,7 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.backfill.BackfillProgress;
+import dev.millrace.engine.backfill.BackfillWorker;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogRows;
 import dev.millrace.engine.catalog.ResourceNames;
@@ -25,6 +27,7 @@ import dev.millrace.engine.operation.GetItem;
 import dev.millrace.engine.operation.GetRecords;
 import dev.millrace.engine.operation.GetResourcePolicy;
 import dev.millrace.engine.operation.GetShardIterator;
+import dev.millrace.engine.operation.IndexBackfill;
 import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.ListStreams;
 import dev.millrace.engine.operation.ListTables;
@@ -107,6 +110,7 @@ import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
 import dev.millrace.store.tuple.TupleReader;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -117,6 +121,7 @@ import java.util.random.RandomGenerator;
 public final class Engine implements AutoCloseable {
     private final Applier applier;
     private final Sequencer sequencer;
+    private final BackfillWorker backfills;
     private final ItemAccess items;
     private final TableAccess tables;
     private final StreamAccess streams;
@@ -135,7 +140,16 @@ public final class Engine implements AutoCloseable {
         ItemRows rows = new ItemRows(store);
         RequestTokens tokens = new RequestTokens(store);
         long position = positionOf(store);
-        applier = new Applier(catalog, totals, new StreamAppender(), tokens, indexTotals, position);
+        BackfillProgress progress = BackfillProgress.load(store);
+        applier =
+                new Applier(
+                        catalog,
+                        totals,
+                        new StreamAppender(),
+                        tokens,
+                        indexTotals,
+                        progress,
+                        position);
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
@@ -143,6 +157,11 @@ public final class Engine implements AutoCloseable {
                         rows,
                         tokens,
                         new HybridClock(options.clock(), position),
+                        options.threads());
+        backfills =
+                new BackfillWorker(
+                        List.of(new IndexBackfill(catalog, progress, store, sequencer)),
+                        options.backfillPace(),
                         options.threads());
         snapshots = store::snapshot;
         pages = new PageReader(store, snapshots);
@@ -172,6 +191,7 @@ public final class Engine implements AutoCloseable {
         Engine engine = new Engine(options, store);
         engine.sequencer.start();
         TableSettling.settleAll(engine.tables);
+        engine.backfills.start();
         return engine;
     }
 
@@ -225,7 +245,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public Operation<UpdateTableRequest, UpdateTableResponse> updateTable() {
-        return new UpdateTable(tables);
+        return new UpdateTable(tables, backfills::wake);
     }
 
     public Operation<DeleteTableRequest, DeleteTableResponse> deleteTable() {
@@ -287,6 +307,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        backfills.close();
         sequencer.close();
     }
 

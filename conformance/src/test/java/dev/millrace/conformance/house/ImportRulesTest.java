@@ -26,6 +26,7 @@ class ImportRulesTest {
     private static final List<String> ENGINE_ORDER =
             List.of(
                     "keyspace",
+                    "backfill",
                     "catalog",
                     "stream",
                     "item",

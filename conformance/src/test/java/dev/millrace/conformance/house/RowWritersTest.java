@@ -29,6 +29,7 @@ class RowWritersTest {
                     .or(theClass("engine.index.IndexTotals"))
                     .or(theClass("engine.catalog.CatalogRows"))
                     .or(theClass("engine.token.RequestTokens"))
+                    .or(theClass("engine.backfill.BackfillProgress"))
                     .or(STARTS_A_STORE);
 
     @Test

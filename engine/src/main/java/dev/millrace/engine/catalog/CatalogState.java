@@ -60,6 +60,7 @@ public final class CatalogState {
         switch (change) {
             case CatalogChange.PutTable(Table table) -> tables.put(table.name(), table);
             case CatalogChange.RemoveTable(Table table) -> tables.remove(table.name());
+            case CatalogChange.RemoveIndex _ -> {}
             case CatalogChange.PutStream(Stream stream) -> apply(stream);
             case CatalogChange.PutShard(Shard shard) ->
                     streams.computeIfPresent(shard.streamId(), (_, known) -> known.with(shard));

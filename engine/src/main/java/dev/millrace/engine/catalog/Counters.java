@@ -15,6 +15,7 @@ public record Counters(int lastTableId, int lastStreamId) {
             case CatalogChange.PutStream(Stream stream) ->
                     new Counters(lastTableId, Math.max(lastStreamId, stream.id()));
             case CatalogChange.RemoveTable _,
+                    CatalogChange.RemoveIndex _,
                     CatalogChange.PutShard _,
                     CatalogChange.PutPolicy _,
                     CatalogChange.RemovePolicy _ ->

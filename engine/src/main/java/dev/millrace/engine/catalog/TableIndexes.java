@@ -20,6 +20,11 @@ public record TableIndexes(List<SecondaryIndex> all, int lastId) {
         return all.stream().filter(index -> index.name().equals(name)).findFirst();
     }
 
+    /// The index with this id, which there is.
+    public SecondaryIndex require(int id) {
+        return all.stream().filter(index -> index.id() == id).findFirst().orElseThrow();
+    }
+
     /// The indexes that every change of an item must reach: all but those that are being deleted.
     public List<SecondaryIndex> maintained() {
         for (SecondaryIndex index : all) {

@@ -11,8 +11,12 @@ import dev.millrace.model.table.OnDemandThroughput;
 import dev.millrace.model.table.ProjectionType;
 import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.SecondaryIndex;
+import dev.millrace.model.table.ThroughputHistory;
 import dev.millrace.model.table.WarmThroughput;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,6 +41,9 @@ final class TableIndexesRow {
     private static final int MAX_WRITE_UNITS = 13;
     private static final int WARM_READ_UNITS = 14;
     private static final int WARM_WRITE_UNITS = 15;
+    private static final int LAST_INCREASE = 16;
+    private static final int LAST_DECREASE = 17;
+    private static final int DECREASES = 18;
 
     private TableIndexesRow() {}
 
@@ -73,6 +80,7 @@ final class TableIndexesRow {
             group.number(BACKFILLING, backfilling ? 1 : 0);
         }
         writeThroughput(group, index);
+        writeHistory(group, index.throughputHistory());
     }
 
     private static void writeThroughput(FieldWriter group, SecondaryIndex index) {
@@ -82,6 +90,12 @@ final class TableIndexesRow {
                 .numberOrNone(MAX_WRITE_UNITS, index.onDemandThroughput().maxWriteRequestUnits())
                 .number(WARM_READ_UNITS, index.warmThroughput().readUnitsPerSecond())
                 .number(WARM_WRITE_UNITS, index.warmThroughput().writeUnitsPerSecond());
+    }
+
+    private static void writeHistory(FieldWriter group, ThroughputHistory history) {
+        group.numberOrNone(LAST_INCREASE, millis(history.lastIncrease()))
+                .numberOrNone(LAST_DECREASE, millis(history.lastDecrease()))
+                .number(DECREASES, history.decreasesThatDay());
     }
 
     private static SecondaryIndex readIndex(FieldReader group) {
@@ -97,13 +111,26 @@ final class TableIndexesRow {
                 new ProvisionedThroughput(group.number(READ_UNITS), group.number(WRITE_UNITS)),
                 new OnDemandThroughput(
                         group.numberOrNull(MAX_READ_UNITS), group.numberOrNull(MAX_WRITE_UNITS)),
-                new WarmThroughput(group.number(WARM_READ_UNITS), group.number(WARM_WRITE_UNITS)));
+                new WarmThroughput(group.number(WARM_READ_UNITS), group.number(WARM_WRITE_UNITS)),
+                new ThroughputHistory(
+                        moment(group.numberOrNull(LAST_INCREASE)),
+                        moment(group.numberOrNull(LAST_DECREASE)),
+                        group.number(DECREASES),
+                        null));
     }
 
     private static IndexProjection projection(FieldReader group) {
         ProjectionType type = ProjectionType.valueOf(group.text(PROJECTION));
         return new IndexProjection(
                 type, type == ProjectionType.INCLUDE ? group.texts(INCLUDED) : null);
+    }
+
+    private static @Nullable Long millis(@Nullable Instant moment) {
+        return moment == null ? null : moment.toEpochMilli();
+    }
+
+    private static @Nullable Instant moment(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
     private static void attribute(FieldWriter group, int tag, KeyAttribute attribute) {

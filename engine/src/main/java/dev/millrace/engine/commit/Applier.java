@@ -1,5 +1,8 @@
 package dev.millrace.engine.commit;
 
+import dev.millrace.engine.backfill.Backfill;
+import dev.millrace.engine.backfill.BackfillProgress;
+import dev.millrace.engine.backfill.BackfillStep;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.CatalogRows;
@@ -33,6 +36,7 @@ public final class Applier {
     private final StreamAppender streams;
     private final RequestTokens tokens;
     private final IndexTotals indexTotals;
+    private final BackfillProgress backfills;
     private volatile long position;
 
     /// An applier whose store has reached `position`.
@@ -42,12 +46,14 @@ public final class Applier {
             StreamAppender streams,
             RequestTokens tokens,
             IndexTotals indexTotals,
+            BackfillProgress backfills,
             long position) {
         this.catalog = catalog;
         this.totals = totals;
         this.streams = streams;
         this.tokens = tokens;
         this.indexTotals = indexTotals;
+        this.backfills = backfills;
         this.position = position;
     }
 
@@ -57,6 +63,7 @@ public final class Applier {
             List<CatalogChange> catalogChanges,
             Map<Integer, Totals> totals,
             Map<IndexId, Totals> indexTotals,
+            List<BackfillStep> steps,
             long position) {}
 
     /// The position that the store has reached: every change up to it can be read.
@@ -69,6 +76,8 @@ public final class Applier {
         List<ItemChange> items = new ArrayList<>();
         List<CatalogChange> changes = new ArrayList<>();
         List<RequestToken> recorded = new ArrayList<>();
+        List<BackfillStep> steps = new ArrayList<>();
+        IndexMaintainer indexes = new IndexMaintainer(indexTotals, backfills, batch);
         for (Commit commit : commits) {
             switch (commit) {
                 case Commit.OfItems(List<ItemChange> of, _, RequestToken token) -> {
@@ -78,9 +87,13 @@ public final class Applier {
                     }
                 }
                 case Commit.OfCatalog(_, List<CatalogChange> of) -> changes.addAll(of);
+                case Commit.OfBackfill chunk -> {
+                    write(chunk, batch, indexes);
+                    steps.add(chunk.step());
+                    changes.addAll(chunk.changes());
+                }
             }
         }
-        IndexMaintainer indexes = new IndexMaintainer(indexTotals, batch);
         items.forEach(change -> write(change, batch, indexes));
         if (!changes.isEmpty()) {
             CatalogRows.write(changes, catalog.state().with(changes).counters(), batch);
@@ -91,7 +104,8 @@ public final class Applier {
                 Keyspace.META,
                 Keyspace.positionKey(),
                 new TupleWriter().uint64(reached).toByteArray());
-        return new Application(batch, changes, totals.write(items, batch), indexes.end(), reached);
+        return new Application(
+                batch, changes, totals.write(items, batch), indexes.end(), steps, reached);
     }
 
     void publish(Application application) {
@@ -100,6 +114,7 @@ public final class Applier {
         }
         totals.apply(application.totals());
         indexTotals.apply(application.indexTotals());
+        application.steps().forEach(backfills::apply);
         application.catalogChanges().forEach(this::forget);
         position = application.position();
     }
@@ -108,7 +123,20 @@ public final class Applier {
         if (change instanceof CatalogChange.RemoveTable(var table)) {
             totals.remove(table.id());
             indexTotals.removeAll(table.id());
+            backfills.removeAll(table.id());
+        } else if (change instanceof CatalogChange.RemoveIndex(var table, int indexId)) {
+            indexTotals.remove(table.id(), indexId);
+            backfills.remove(Backfill.ofIndex(table.id(), indexId));
         }
+    }
+
+    // A chunk is a group of its own, so nothing else in the batch concerns its items.
+    private static void write(Commit.OfBackfill chunk, WriteBatch batch, IndexMaintainer indexes) {
+        Backfill backfill = chunk.step().backfill();
+        switch (backfill.kind()) {
+            case INDEX -> indexes.fill(chunk.table(), backfill.number(), chunk.items());
+        }
+        BackfillProgress.write(chunk.step(), batch);
     }
 
     private void write(ItemChange change, WriteBatch batch, IndexMaintainer indexes) {

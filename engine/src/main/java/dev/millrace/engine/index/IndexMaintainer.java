@@ -1,5 +1,7 @@
 package dev.millrace.engine.index;
 
+import dev.millrace.engine.backfill.Backfill;
+import dev.millrace.engine.backfill.BackfillProgress;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.index.IndexTotals.IndexId;
 import dev.millrace.engine.item.ItemChange;
@@ -12,6 +14,7 @@ import dev.millrace.store.WriteBatch;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Keeps the indexes equal to the projection of their tables, in one batch.
@@ -21,12 +24,14 @@ import java.util.Map;
 /// for each batch.
 public final class IndexMaintainer {
     private final IndexTotals totals;
+    private final BackfillProgress backfills;
     private final WriteBatch batch;
     private final Map<IndexId, Totals> next = new HashMap<>();
 
     /// A maintainer that writes to `batch`.
-    public IndexMaintainer(IndexTotals totals, WriteBatch batch) {
+    public IndexMaintainer(IndexTotals totals, BackfillProgress backfills, WriteBatch batch) {
         this.totals = totals;
+        this.backfills = backfills;
         this.batch = batch;
     }
 
@@ -35,18 +40,29 @@ public final class IndexMaintainer {
         Table table = change.table();
         if (!table.indexes().all().isEmpty()) {
             for (SecondaryIndex index : table.indexes().maintained()) {
-                replace(
-                        table,
-                        index,
-                        entry(change, index, change.before()),
-                        entry(change, index, change.after()));
+                if (holds(index, change)) {
+                    replace(
+                            table,
+                            index,
+                            entry(change, index, change.before()),
+                            entry(change, index, change.after()));
+                }
             }
         }
     }
 
-    /// Adds the entry of an item that was there before its index and has none there yet.
-    public void add(Table table, SecondaryIndex index, IndexEntry entry) {
-        replace(table, index, null, entry);
+    // An index that is being filled holds nothing of the rows that its backfill has not passed; it
+    // will find them as they then are.
+    private boolean holds(SecondaryIndex index, ItemChange change) {
+        return !index.isUnderConstruction()
+                || backfills.hasPassed(
+                        Backfill.ofIndex(change.table().id(), index.id()), change.rowKey());
+    }
+
+    /// Adds to the index with this id the entries of items of which it has none yet.
+    public void fill(Table table, int indexId, List<Item> items) {
+        SecondaryIndex index = table.indexes().require(indexId);
+        items.forEach(item -> replace(table, index, null, IndexEntries.of(table, index, item)));
     }
 
     /// Adds the new totals of the indexes touched to the batch, and returns them for

@@ -32,6 +32,7 @@ public final class Keyspace {
     private static final int REQUEST_TOKEN_EXPIRY = 0x15;
     private static final int POLICY = 0x18;
     private static final int INDEX_STATISTICS = 0x19;
+    private static final int BACKFILL = 0x1a;
 
     private Keyspace() {}
 
@@ -118,6 +119,29 @@ public final class Keyspace {
     /// The range in [#META] of all indexes' counts and sizes.
     public static KeyRange indexStatistics() {
         return KeyRange.prefix(new byte[] {INDEX_STATISTICS});
+    }
+
+    /// The key in [#META] of how far a backfill has come: the row that it passed last.
+    ///
+    /// @param kind what is made of the items
+    /// @param number tells backfills of one kind apart
+    public static byte[] backfillKey(int tableId, int kind, int number) {
+        return new TupleWriter()
+                .uint8(BACKFILL)
+                .uint32(tableId)
+                .uint8(kind)
+                .uint32(number)
+                .toByteArray();
+    }
+
+    /// The range in [#META] of all backfills that have begun and not ended.
+    public static KeyRange backfills() {
+        return KeyRange.prefix(new byte[] {BACKFILL});
+    }
+
+    /// The range in [#META] of all such backfills of a table.
+    public static KeyRange backfillsOf(int tableId) {
+        return KeyRange.prefix(new TupleWriter().uint8(BACKFILL).uint32(tableId).toByteArray());
     }
 
     /// The key in [#META] of the policy of a table or stream.

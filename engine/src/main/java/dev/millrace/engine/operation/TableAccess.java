@@ -11,6 +11,8 @@ import dev.millrace.engine.index.IndexTotals;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.model.stream.StreamStatus;
+import dev.millrace.model.table.IndexDescription;
+import dev.millrace.model.table.SecondaryIndex;
 import dev.millrace.model.table.StreamSpecification;
 import dev.millrace.model.table.TableDescription;
 import dev.millrace.model.table.TableSettings;
@@ -19,7 +21,6 @@ import dev.millrace.model.table.ThroughputHistory;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
-import java.util.List;
 
 /// What the operations on tables work with, and how they describe one.
 public record TableAccess(
@@ -51,7 +52,16 @@ public record TableAccess(
                 stream == null ? null : stream.label(),
                 stream == null ? null : stream.arn(),
                 shownSettings(table),
-                List.of());
+                table.indexes().all().stream().map(index -> describe(table, index)).toList());
+    }
+
+    private IndexDescription describe(Table table, SecondaryIndex index) {
+        TableTotals.Totals total = indexTotals.of(table.id(), index.id());
+        return new IndexDescription(
+                index.withHistory(index.throughputHistory().shownAt(clock.instant())),
+                names.indexArn(table.name(), index.name()),
+                total.items(),
+                total.bytes());
     }
 
     private TableSettings shownSettings(Table table) {

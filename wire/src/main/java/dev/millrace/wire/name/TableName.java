@@ -19,7 +19,7 @@ public final class TableName {
     /// The longest name or ARN.
     public static final int ARN_CHARS_MAX = 1_024;
 
-    /// The characters that names of tables and indexes are made of.
+    /// What names of tables and indexes are made of, as a regular expression.
     public static final String CHARACTERS = "[a-zA-Z0-9_.-]+";
 
     private static final String PREFIX = "arn:";

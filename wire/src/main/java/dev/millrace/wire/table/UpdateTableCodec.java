@@ -10,12 +10,7 @@ import dev.millrace.wire.name.TableName;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Structure;
 
-import java.util.List;
-
 /// The wire form of UpdateTable.
-///
-/// Attribute definitions are checked and then dropped: they only ever add to what a new index
-/// needs, and AWS drops those that nothing uses (dynamodb-api reference, section 15).
 public final class UpdateTableCodec
         implements OperationCodec<UpdateTableRequest, UpdateTableResponse> {
     private static final Structure REQUEST =
@@ -25,6 +20,7 @@ public final class UpdateTableCodec
                             TableName.NAME_OR_ARN,
                             TableMembers.BILLING_MODE,
                             TableMembers.PROVISIONED_THROUGHPUT,
+                            IndexMembers.GLOBAL_SECONDARY_INDEX_UPDATES,
                             TableMembers.STREAM_SPECIFICATION,
                             OptionMembers.SSE_SPECIFICATION,
                             OptionMembers.TABLE_CLASS,
@@ -32,7 +28,6 @@ public final class UpdateTableCodec
                             OptionMembers.ON_DEMAND_THROUGHPUT,
                             OptionMembers.WARM_THROUGHPUT)
                     .refusing(
-                            "GlobalSecondaryIndexUpdates",
                             "ReplicaUpdates",
                             "MultiRegionConsistency",
                             "GlobalTableWitnessUpdates",
@@ -58,8 +53,8 @@ public final class UpdateTableCodec
                 TableMembers.provisionedThroughput(fields),
                 TableMembers.streamSpecification(fields),
                 OptionMembers.options(fields),
-                List.of(),
-                null);
+                TableMembers.attributeDefinitions(fields),
+                IndexMembers.updates(fields));
     }
 
     @Override
