@@ -1,17 +1,12 @@
 package dev.millrace.engine;
 
-import dev.millrace.engine.backfill.BackfillProgress;
 import dev.millrace.engine.backfill.BackfillWorker;
 import dev.millrace.engine.catalog.Catalog;
-import dev.millrace.engine.catalog.CatalogRows;
 import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
-import dev.millrace.engine.index.IndexTotals;
-import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
-import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.keyspace.FormatVersion;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.operation.BatchGetItem;
@@ -50,9 +45,7 @@ import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
-import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.stream.StreamReader;
-import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.expression.ExpressionParser;
 import dev.millrace.model.request.BatchGetItemRequest;
 import dev.millrace.model.request.BatchWriteItemRequest;
@@ -108,7 +101,6 @@ import dev.millrace.model.response.UpdateItemResponse;
 import dev.millrace.model.response.UpdateTableResponse;
 import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
-import dev.millrace.store.tuple.TupleReader;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -133,34 +125,22 @@ public final class Engine implements AutoCloseable {
     private Engine(EngineOptions options, Store store) {
         random = options.random();
         ResourceNames names = new ResourceNames(options.region(), options.account());
-        Catalog catalog = new Catalog(CatalogRows.load(store));
-        TableTotals totals = TableTotals.load(store);
-        IndexTotals indexTotals = IndexTotals.load(store);
+        StoredState stored = StoredState.load(store);
+        Catalog catalog = stored.catalog();
         StreamReader records = new StreamReader(store, options.region());
         ItemRows rows = new ItemRows(store);
-        RequestTokens tokens = new RequestTokens(store);
-        long position = positionOf(store);
-        BackfillProgress progress = BackfillProgress.load(store);
-        applier =
-                new Applier(
-                        catalog,
-                        totals,
-                        new StreamAppender(),
-                        tokens,
-                        indexTotals,
-                        progress,
-                        position);
+        applier = stored.applier();
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
                         catalog,
                         rows,
-                        tokens,
-                        new HybridClock(options.clock(), position),
+                        stored.tokens(),
+                        new HybridClock(options.clock(), stored.position()),
                         options.threads());
         backfills =
                 new BackfillWorker(
-                        List.of(new IndexBackfill(catalog, progress, store, sequencer)),
+                        List.of(new IndexBackfill(catalog, stored.backfills(), store, sequencer)),
                         options.backfillPace(),
                         options.threads());
         snapshots = store::snapshot;
@@ -171,10 +151,16 @@ public final class Engine implements AutoCloseable {
                         rows,
                         new ExpressionParser(),
                         sequencer,
-                        new ItemCollections(totals, indexTotals));
+                        stored.collections());
         tables =
                 new TableAccess(
-                        catalog, totals, records, sequencer, names, options.clock(), indexTotals);
+                        catalog,
+                        stored.totals(),
+                        records,
+                        sequencer,
+                        names,
+                        options.clock(),
+                        stored.indexTotals());
         streams =
                 new StreamAccess(
                         catalog,
@@ -193,11 +179,6 @@ public final class Engine implements AutoCloseable {
         TableSettling.settleAll(engine.tables);
         engine.backfills.start();
         return engine;
-    }
-
-    private static long positionOf(Store store) {
-        byte[] row = store.get(Keyspace.META, Keyspace.positionKey());
-        return row == null ? 0 : new TupleReader(row).uint64();
     }
 
     public Operation<PutItemRequest, PutItemResponse> putItem() {

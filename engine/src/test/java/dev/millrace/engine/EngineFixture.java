@@ -1,5 +1,6 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.backfill.BackfillPace;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.request.CreateTableRequest;
@@ -51,6 +52,7 @@ public final class EngineFixture implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Store store;
+    private final BackfillPace backfillPace;
     private Instant now = START;
     private Engine engine;
 
@@ -59,7 +61,13 @@ public final class EngineFixture implements AutoCloseable {
     }
 
     public EngineFixture(Store store) {
+        this(store, BackfillPace.UNHINDERED);
+    }
+
+    /// A fixture whose backfills go on as `backfillPace` lets them.
+    public EngineFixture(Store store, BackfillPace backfillPace) {
         this.store = store;
+        this.backfillPace = backfillPace;
         this.engine = open();
     }
 
@@ -72,7 +80,8 @@ public final class EngineFixture implements AutoCloseable {
                         Durability.SYNC,
                         clock,
                         new Random(7),
-                        Thread.ofPlatform().name("sequencer").factory()),
+                        Thread.ofPlatform().name("sequencer").factory(),
+                        backfillPace),
                 store);
     }
 
