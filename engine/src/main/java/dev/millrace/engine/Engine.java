@@ -1,7 +1,7 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.backfill.BackfillWorker;
 import dev.millrace.engine.catalog.Catalog;
-import dev.millrace.engine.catalog.CatalogRows;
 import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
@@ -10,7 +10,6 @@ import dev.millrace.engine.expiry.ExpiryBackfill;
 import dev.millrace.engine.expiry.ExpirySweeper;
 import dev.millrace.engine.expiry.ExpiryTimer;
 import dev.millrace.engine.item.ItemRows;
-import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.FormatVersion;
 import dev.millrace.engine.operation.BatchGetItem;
@@ -24,6 +23,7 @@ import dev.millrace.engine.operation.DescribeTable;
 import dev.millrace.engine.operation.GetItem;
 import dev.millrace.engine.operation.GetRecords;
 import dev.millrace.engine.operation.GetShardIterator;
+import dev.millrace.engine.operation.IndexBackfill;
 import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.ListStreams;
 import dev.millrace.engine.operation.ListTables;
@@ -44,15 +44,13 @@ import dev.millrace.engine.operation.UpdateItem;
 import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.schedule.Schedule;
-import dev.millrace.engine.shard.ShardTimes;
 import dev.millrace.engine.schedule.Timer;
+import dev.millrace.engine.shard.ShardTimes;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
-import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.engine.throttle.TableThrottle;
 import dev.millrace.engine.throttle.Throttle;
-import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.expression.ExpressionParser;
 import dev.millrace.model.request.BatchGetItemRequest;
 import dev.millrace.model.request.BatchWriteItemRequest;
@@ -109,6 +107,7 @@ import java.util.stream.Stream;
 public final class Engine implements AutoCloseable {
     private final Applier applier;
     private final Sequencer sequencer;
+    private final BackfillWorker backfills;
     private final ItemAccess items;
     private final TableAccess tables;
     private final StreamAccess streams;
@@ -123,39 +122,50 @@ public final class Engine implements AutoCloseable {
     private Engine(EngineOptions options, Store store) {
         random = options.random();
         ResourceNames names = new ResourceNames(options.region(), options.account());
-        Catalog catalog = new Catalog(CatalogRows.load(store));
-        TableTotals totals = TableTotals.load(store);
+        StoredState stored = StoredState.load(store);
+        Catalog catalog = stored.catalog();
         StreamReader records = new StreamReader(store, options.region());
         ItemRows rows = new ItemRows(store);
-        RequestTokens tokens = new RequestTokens(store);
-        long position = HybridClock.lastIn(store);
         WriteHeat heat = options.shards().measure();
-        applier = new Applier(catalog, totals, new StreamAppender(), tokens, heat, position);
+        applier = stored.applier(heat);
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
                         catalog,
                         rows,
-                        tokens,
-                        new HybridClock(options.clock(), position),
+                        stored.tokens(),
+                        new HybridClock(options.clock(), stored.position()),
                         options.threads());
-        pages = new PageReader(store);
+        backfills =
+                new BackfillWorker(
+                        List.of(new IndexBackfill(catalog, stored.backfills(), store, sequencer)),
+                        options.backfillPace(),
+                        options.threads());
         snapshots = store::snapshot;
         TableBehaviour behaviour = options.tables();
         Throttle throttle =
                 behaviour.throttling()
                         ? new TableThrottle(catalog, names, options.clock())
                         : Throttle.NONE;
-        items = new ItemAccess(catalog, rows, new ExpressionParser(), sequencer, throttle);
+        pages = new PageReader(store, snapshots);
+        items =
+                new ItemAccess(
+                        catalog,
+                        rows,
+                        new ExpressionParser(),
+                        sequencer,
+                        throttle,
+                        stored.collections());
         tables =
                 new TableAccess(
                         catalog,
-                        totals,
+                        stored.totals(),
                         records,
                         sequencer,
                         names,
                         options.clock(),
-                        new StatusDelay(behaviour.statusDelay(), options.clock()));
+                        new StatusDelay(behaviour.statusDelay(), options.clock()),
+                        stored.indexTotals());
         backfill = new ExpiryBackfill(catalog, store, sequencer);
         streams =
                 new StreamAccess(
@@ -165,7 +175,9 @@ public final class Engine implements AutoCloseable {
                         new ShardTimes(options.shards()),
                         new StreamLimits(options.clock(), options.streamLimits()),
                         options.clock());
-        shards = new ShardOperations(options, store, catalog, totals, heat, streams, sequencer);
+        shards =
+                new ShardOperations(
+                        options, store, catalog, stored.totals(), heat, streams, sequencer);
         ExpirySweeper sweeper = new ExpirySweeper(catalog, store, sequencer, options.clock());
         ExpiryTimer expiry =
                 new ExpiryTimer(
@@ -180,8 +192,7 @@ public final class Engine implements AutoCloseable {
 
     // Everybody who has work to do at certain moments.
     private List<Timer> timers(ExpiryTimer expiry) {
-        return Stream.concat(
-                        Stream.of(new SettlingTimer(tables), expiry), shards.timers().stream())
+        return Stream.concat(Stream.of(new SettlingTimer(tables), expiry), shards.timers().stream())
                 .toList();
     }
 
@@ -194,6 +205,7 @@ public final class Engine implements AutoCloseable {
         Engine engine = new Engine(options, store);
         engine.sequencer.start();
         TableSettling.settleAll(engine.tables);
+        engine.backfills.start();
         engine.schedule.start();
         return engine;
     }
@@ -248,7 +260,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public Operation<UpdateTableRequest, UpdateTableResponse> updateTable() {
-        return new UpdateTable(tables);
+        return new UpdateTable(tables, backfills::wake);
     }
 
     public Operation<DeleteTableRequest, DeleteTableResponse> deleteTable() {
@@ -296,6 +308,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         schedule.close();
+        backfills.close();
         sequencer.close();
     }
 }

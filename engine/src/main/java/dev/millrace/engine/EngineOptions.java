@@ -1,5 +1,6 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.backfill.BackfillPace;
 import dev.millrace.engine.schedule.Driving;
 import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.store.Durability;
@@ -13,11 +14,12 @@ import java.util.random.RandomGenerator;
 /// @param account twelve digits
 /// @param clock the time that everything in the engine goes by
 /// @param random makes table ids and the secret of a new store; the latter should not be guessable
-/// @param threads makes the threads of the sequencer and of the schedule
+/// @param threads makes the threads of the sequencer, of the schedule and of backfills
 /// @param driving who runs what is due at a moment
 /// @param shards when shards roll over and split, and how long records stay
 /// @param streamLimits whether streams are read no faster than AWS lets them be
 /// @param tables how tables behave where there is a choice
+/// @param backfillPace lets backfills go on
 public record EngineOptions(
         String region,
         String account,
@@ -28,8 +30,10 @@ public record EngineOptions(
         Driving driving,
         ShardOptions shards,
         boolean streamLimits,
-        TableBehaviour tables) {
-    /// Options of an engine whose clock others move: due work is done when they say so.
+        TableBehaviour tables,
+        BackfillPace backfillPace) {
+    /// Options of an engine whose clock others move: due work is done when they say so. Backfills
+    /// go on at once.
     public EngineOptions(
             String region,
             String account,
@@ -47,7 +51,8 @@ public record EngineOptions(
                 Driving.BY_CALLS,
                 ShardOptions.DEFAULT,
                 false,
-                TableBehaviour.DEFAULT);
+                TableBehaviour.DEFAULT,
+                BackfillPace.UNHINDERED);
     }
 
     /// The defaults of a server: synchronous durability, the system's clock, which drives what is
@@ -63,7 +68,8 @@ public record EngineOptions(
                 Driving.BY_THREAD,
                 ShardOptions.DEFAULT,
                 false,
-                TableBehaviour.DEFAULT);
+                TableBehaviour.DEFAULT,
+                BackfillPace.UNHINDERED);
     }
 
     /// These options with other behaviour of tables.
@@ -78,6 +84,7 @@ public record EngineOptions(
                 driving,
                 shards,
                 streamLimits,
-                behaviour);
+                behaviour,
+                backfillPace);
     }
 }

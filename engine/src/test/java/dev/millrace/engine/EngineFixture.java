@@ -1,5 +1,6 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.backfill.BackfillPace;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.schedule.Driving;
 import dev.millrace.engine.shard.ShardOptions;
@@ -56,6 +57,7 @@ public final class EngineFixture implements AutoCloseable {
     private final ShardOptions shards;
     private final boolean limits;
     private final TableBehaviour behaviour;
+    private final BackfillPace backfillPace;
     private Instant now = START;
     private Engine engine;
 
@@ -72,19 +74,29 @@ public final class EngineFixture implements AutoCloseable {
     }
 
     public EngineFixture(Store store, ShardOptions shards, boolean limits) {
-        this(store, shards, limits, TableBehaviour.DEFAULT);
+        this(store, shards, limits, TableBehaviour.DEFAULT, BackfillPace.UNHINDERED);
     }
 
     public EngineFixture(Store store, TableBehaviour behaviour) {
-        this(store, ShardOptions.DEFAULT, false, behaviour);
+        this(store, ShardOptions.DEFAULT, false, behaviour, BackfillPace.UNHINDERED);
+    }
+
+    /// A fixture whose backfills go on as `backfillPace` lets them.
+    public EngineFixture(Store store, BackfillPace backfillPace) {
+        this(store, ShardOptions.DEFAULT, false, TableBehaviour.DEFAULT, backfillPace);
     }
 
     private EngineFixture(
-            Store store, ShardOptions shards, boolean limits, TableBehaviour behaviour) {
+            Store store,
+            ShardOptions shards,
+            boolean limits,
+            TableBehaviour behaviour,
+            BackfillPace backfillPace) {
         this.store = store;
         this.shards = shards;
         this.limits = limits;
         this.behaviour = behaviour;
+        this.backfillPace = backfillPace;
         this.engine = open();
     }
 
@@ -101,7 +113,8 @@ public final class EngineFixture implements AutoCloseable {
                         Driving.BY_CALLS,
                         shards,
                         limits,
-                        behaviour),
+                        behaviour,
+                        backfillPace),
                 store);
     }
 

@@ -1,9 +1,10 @@
 package dev.millrace.wire;
 
+import dev.millrace.model.key.IndexKeySchema;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
 
-/// Writes the key schema of a table, which tables and streams both show.
+/// Writes the key schema of a table, which tables and streams both show, or of an index.
 public final class KeySchemaJson {
     private KeySchemaJson() {}
 
@@ -15,6 +16,14 @@ public final class KeySchemaJson {
         if (sortKey != null) {
             writeElement(sortKey, "RANGE", output);
         }
+        output.endArray();
+    }
+
+    /// Writes the member `KeySchema` of an index, the attributes of the partition key first.
+    public static void write(IndexKeySchema schema, JsonOutput output) {
+        output.startArray("KeySchema");
+        schema.partitionKeys().forEach(each -> writeElement(each, "HASH", output));
+        schema.sortKeys().forEach(each -> writeElement(each, "RANGE", output));
         output.endArray();
     }
 

@@ -27,9 +27,11 @@ class ImportRulesTest {
             List.of(
                     "schedule",
                     "keyspace",
+                    "backfill",
                     "catalog",
                     "stream",
                     "item",
+                    "index",
                     "token",
                     "commit",
                     "shard",

@@ -26,8 +26,11 @@ class RowWritersTest {
                     .or(theClass("engine.stream.StreamAppender"))
                     .or(theClass("engine.item.TableTotals"))
                     .or(theClass("engine.item.ExpiryRows"))
+                    .or(theClass("engine.index.IndexMaintainer"))
+                    .or(theClass("engine.index.IndexTotals"))
                     .or(theClass("engine.catalog.CatalogRows"))
                     .or(theClass("engine.token.RequestTokens"))
+                    .or(theClass("engine.backfill.BackfillProgress"))
                     .or(STARTS_A_STORE);
 
     @Test

@@ -52,7 +52,9 @@ record Script(
     /// A request is sent, and answered.
     ///
     /// @param line the number of the request's first line, from 1
-    record Call(int line, Request request, Expectation expectation) implements Step {}
+    /// @param eventually whether the answer may come late: the request is then sent again and again
+    record Call(int line, Request request, Expectation expectation, boolean eventually)
+            implements Step {}
 
     /// What is sent.
     ///

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 final class ScriptParser {
     private static final String ANSWER = "----";
     private static final String NEXT = "====";
+    private static final String EVENTUALLY = "eventually";
     private static final Pattern HEADING =
             Pattern.compile("# (serialization|validation|functionality), (aws|docs|assumed): (.+)");
     private static final Pattern SERVER = Pattern.compile("server with (.+)");
@@ -103,7 +104,10 @@ final class ScriptParser {
             at++;
             return new After(duration(Integer.parseInt(after.group(1)), after.group(2)));
         }
-        return call(line);
+        if (line.equals(EVENTUALLY)) {
+            return call(lines.get(++at), true);
+        }
+        return call(line, false);
     }
 
     private static Duration duration(int amount, String unit) {
@@ -114,7 +118,7 @@ final class ScriptParser {
         };
     }
 
-    private Call call(String line) {
+    private Call call(String line, boolean eventually) {
         int first = ++at;
         Matcher http = HTTP.matcher(line);
         if (!http.matches() && !OPERATION.matcher(line).matches()) {
@@ -128,7 +132,7 @@ final class ScriptParser {
             throw new IllegalArgumentException(file + ":" + first + " has no answer");
         }
         at++;
-        return new Call(first, request, expectation());
+        return new Call(first, request, expectation(), eventually);
     }
 
     private Expectation expectation() {

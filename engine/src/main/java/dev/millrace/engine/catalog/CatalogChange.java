@@ -10,6 +10,10 @@ public sealed interface CatalogChange {
     /// Removes a table and all its items.
     record RemoveTable(Table table) implements CatalogChange {}
 
+    /// Removes all entries of an index, and what is known of their number and of how far it has
+    /// been filled. The table's own row goes with a change of the table.
+    record RemoveIndex(Table table, int indexId) implements CatalogChange {}
+
     /// Adds a stream, or replaces the one with its id.
     record PutStream(Stream stream) implements CatalogChange {}
 
@@ -27,6 +31,7 @@ public sealed interface CatalogChange {
 
     /// Forgets them: their space has been given back.
     record RemoveLeftover(Leftover leftover) implements CatalogChange {}
+
     /// Enters items that were there before into the expiry index of their table.
     ///
     /// @param keys the keys of the entries, as [dev.millrace.engine.keyspace.Keyspace#expiryKey]

@@ -1,5 +1,8 @@
 package dev.millrace.engine.catalog;
 
+import dev.millrace.engine.backfill.Backfill;
+import dev.millrace.engine.backfill.BackfillProgress;
+import dev.millrace.engine.backfill.BackfillStep;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.store.Cursor;
 import dev.millrace.store.Direction;
@@ -41,6 +44,8 @@ public final class CatalogRows {
             case CatalogChange.PutTable(Table table) ->
                     batch.put(Keyspace.META, Keyspace.tableKey(table.id()), TableRow.encode(table));
             case CatalogChange.RemoveTable(Table table) -> remove(table, batch);
+            case CatalogChange.RemoveIndex(Table table, int indexId) ->
+                    remove(table, indexId, batch);
             case CatalogChange.PutStream(Stream stream) ->
                     batch.put(
                             Keyspace.META,
@@ -74,8 +79,20 @@ public final class CatalogRows {
     private static void remove(Table table, WriteBatch batch) {
         batch.delete(Keyspace.META, Keyspace.tableKey(table.id()));
         batch.delete(Keyspace.META, Keyspace.statisticsKey(table.id()));
+        batch.deleteRange(Keyspace.META, Keyspace.backfillsOf(table.id()));
         batch.deleteRange(Keyspace.ITEMS, Keyspace.itemsOf(table.id()));
         batch.deleteRange(Keyspace.EXPIRY, Keyspace.expiriesOf(table.id()));
+        if (table.indexes().lastId() > 0) {
+            batch.deleteRange(Keyspace.META, Keyspace.indexStatisticsOf(table.id()));
+            batch.deleteRange(Keyspace.INDEX, Keyspace.entriesOf(table.id()));
+        }
+    }
+
+    private static void remove(Table table, int indexId, WriteBatch batch) {
+        batch.deleteRange(Keyspace.INDEX, Keyspace.entriesOf(table.id(), indexId));
+        batch.delete(Keyspace.META, Keyspace.indexStatisticsKey(table.id(), indexId));
+        BackfillProgress.write(
+                new BackfillStep(Backfill.ofIndex(table.id(), indexId), null), batch);
     }
 
     private static void remove(Shard shard, WriteBatch batch) {

@@ -129,6 +129,7 @@ public final class CatalogState {
         switch (change) {
             case CatalogChange.PutTable(Table table) -> tables.put(table.name(), table);
             case CatalogChange.RemoveTable(Table table) -> tables.remove(table.name());
+            case CatalogChange.RemoveIndex _ -> {}
             case CatalogChange.PutStream(Stream stream) -> apply(stream);
             case CatalogChange.PutShard(Shard shard) -> putAll(new ArrayList<>(List.of(shard)));
             case CatalogChange.RemoveShard(Shard shard) ->
@@ -139,8 +140,6 @@ public final class CatalogState {
             }
             case CatalogChange.PutLeftover(Leftover leftover) -> leftovers.add(leftover);
             case CatalogChange.RemoveLeftover(Leftover leftover) -> leftovers.remove(leftover);
-            case CatalogChange.PutShard(Shard shard) ->
-                    streams.computeIfPresent(shard.streamId(), (_, known) -> known.with(shard));
             case CatalogChange.PutExpiries _, CatalogChange.RemoveExpiries _ -> {}
             case CatalogChange.PutPolicy(String arn, ResourcePolicy policy) ->
                     policies.put(arn, policy);

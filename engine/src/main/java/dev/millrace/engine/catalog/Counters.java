@@ -16,6 +16,7 @@ public record Counters(int lastTableId, int lastStreamId) {
                     new Counters(lastTableId, Math.max(lastStreamId, stream.id()));
             case CatalogChange.RemoveTable _,
                     CatalogChange.RemoveStream _,
+                    CatalogChange.RemoveIndex _,
                     CatalogChange.PutShard _,
                     CatalogChange.RemoveShard _,
                     CatalogChange.PutLeftover _,

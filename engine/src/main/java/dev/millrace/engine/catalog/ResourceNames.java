@@ -16,6 +16,11 @@ public record ResourceNames(String region, String account) {
         return "arn:aws:dynamodb:" + region + ":" + account + ":table/" + tableName;
     }
 
+    /// The ARN of a secondary index.
+    public String indexArn(String tableName, String indexName) {
+        return tableArn(tableName) + "/index/" + indexName;
+    }
+
     /// The ARN of a stream.
     public String streamArn(String tableName, String label) {
         return tableArn(tableName) + "/stream/" + label;

@@ -37,7 +37,8 @@ public record Table(
         @Nullable Integer latestStreamId,
         TableSettings settings,
         Map<String, String> tags,
-        @Nullable TimeToLive timeToLive) {
+        @Nullable TimeToLive timeToLive,
+        TableIndexes indexes) {
     /// The same table with the identity that its creation gives it.
     public Table born(int newId, Instant moment) {
         return new Table(
@@ -54,7 +55,8 @@ public record Table(
                 latestStreamId,
                 settings,
                 tags,
-                timeToLive);
+                timeToLive,
+                indexes);
     }
 
     /// The same table in another status.
@@ -73,7 +75,8 @@ public record Table(
                 latestStreamId,
                 settings,
                 tags,
-                timeToLive);
+                timeToLive,
+                indexes);
     }
 
     /// The same table with another latest stream.
@@ -92,7 +95,8 @@ public record Table(
                 streamId,
                 settings,
                 tags,
-                timeToLive);
+                timeToLive,
+                indexes);
     }
 
     /// The same table with other billing; its partitions stay.
@@ -111,7 +115,8 @@ public record Table(
                 latestStreamId,
                 settings,
                 tags,
-                timeToLive);
+                timeToLive,
+                indexes);
     }
 
     /// The same table with other settings.
@@ -130,7 +135,8 @@ public record Table(
                 latestStreamId,
                 newSettings,
                 tags,
-                timeToLive);
+                timeToLive,
+                indexes);
     }
 
     /// The same table with other tags.
@@ -149,7 +155,8 @@ public record Table(
                 latestStreamId,
                 settings,
                 newTags,
-                timeToLive);
+                timeToLive,
+                indexes);
     }
 
     /// The same table whose items expire as `newTimeToLive` says, null for not at all.
@@ -168,7 +175,8 @@ public record Table(
                 latestStreamId,
                 settings,
                 tags,
-                newTimeToLive);
+                newTimeToLive,
+                indexes);
     }
 
     /// The same table with other partitions.
@@ -186,7 +194,49 @@ public record Table(
                 firstHashes,
                 latestStreamId,
                 settings,
-                tags);
+                tags,
+                timeToLive,
+                indexes);
+    }
+
+    /// The same table with other indexes.
+    public Table withIndexes(TableIndexes newIndexes) {
+        return new Table(
+                id,
+                name,
+                uuid,
+                status,
+                created,
+                keySchema,
+                attributeDefinitions,
+                billingMode,
+                throughput,
+                partitions,
+                latestStreamId,
+                settings,
+                tags,
+                timeToLive,
+                newIndexes);
+    }
+
+    /// The same table with other attribute definitions.
+    public Table withAttributeDefinitions(List<AttributeDefinition> newDefinitions) {
+        return new Table(
+                id,
+                name,
+                uuid,
+                status,
+                created,
+                keySchema,
+                newDefinitions,
+                billingMode,
+                throughput,
+                partitions,
+                latestStreamId,
+                settings,
+                tags,
+                timeToLive,
+                indexes);
     }
 
     /// When the table became on-demand for the last time, by its creation or later; null if it

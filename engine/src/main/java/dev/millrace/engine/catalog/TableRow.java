@@ -72,6 +72,7 @@ final class TableRow {
         TableSettingsRow.write(row, table.settings());
         table.tags().forEach((key, value) -> tag(row, key, value));
         writeTimeToLive(row, table.timeToLive());
+        TableIndexesRow.write(row, table.indexes());
         return row.toByteArray();
     }
 
@@ -98,7 +99,8 @@ final class TableRow {
                 latestStream == null ? null : latestStream.intValue(),
                 TableSettingsRow.read(row, TableSettings.initial(mode, throughput)),
                 tags(row),
-                timeToLive(row));
+                timeToLive(row),
+                TableIndexesRow.read(row));
     }
 
     private static void writeTimeToLive(FieldWriter row, @Nullable TimeToLive timeToLive) {
@@ -146,11 +148,11 @@ final class TableRow {
         return new KeySchema(attribute(row.groups(partitionTag).getFirst()), sortKey);
     }
 
-    private static void attribute(FieldWriter row, int tag, String name, ScalarType type) {
+    static void attribute(FieldWriter row, int tag, String name, ScalarType type) {
         row.group(tag, group -> group.text(ATTRIBUTE_NAME, name).text(ATTRIBUTE_TYPE, type.name()));
     }
 
-    private static KeyAttribute attribute(FieldReader group) {
+    static KeyAttribute attribute(FieldReader group) {
         return new KeyAttribute(
                 group.text(ATTRIBUTE_NAME), ScalarType.valueOf(group.text(ATTRIBUTE_TYPE)));
     }

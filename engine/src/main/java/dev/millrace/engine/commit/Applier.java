@@ -1,8 +1,14 @@
 package dev.millrace.engine.commit;
 
+import dev.millrace.engine.backfill.Backfill;
+import dev.millrace.engine.backfill.BackfillProgress;
+import dev.millrace.engine.backfill.BackfillStep;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.CatalogRows;
+import dev.millrace.engine.index.IndexMaintainer;
+import dev.millrace.engine.index.IndexTotals;
+import dev.millrace.engine.index.IndexTotals.IndexId;
 import dev.millrace.engine.item.ExpiryRows;
 import dev.millrace.engine.item.ItemChange;
 import dev.millrace.engine.item.TableTotals;
@@ -21,8 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Turns commits into one atomic store batch: item rows, stream records, totals, request tokens,
-/// catalog rows, the position reached. Nothing else ever writes any of these.
+/// Turns commits into one atomic store batch: item rows, index entries, stream records, totals,
+/// request tokens, catalog rows, the position reached. Nothing else ever writes any of these.
 ///
 /// Used by one thread, in the order of the log. A batch follows from the commits and the state
 /// before them alone.
@@ -32,6 +38,8 @@ public final class Applier {
     private final StreamAppender streams;
     private final RequestTokens tokens;
     private final WriteHeat heat;
+    private final IndexTotals indexTotals;
+    private final BackfillProgress backfills;
     private volatile long position;
 
     /// An applier whose store has reached `position`.
@@ -41,12 +49,16 @@ public final class Applier {
             StreamAppender streams,
             RequestTokens tokens,
             WriteHeat heat,
+            IndexTotals indexTotals,
+            BackfillProgress backfills,
             long position) {
         this.catalog = catalog;
         this.totals = totals;
         this.streams = streams;
         this.tokens = tokens;
         this.heat = heat;
+        this.indexTotals = indexTotals;
+        this.backfills = backfills;
         this.position = position;
     }
 
@@ -55,6 +67,8 @@ public final class Applier {
             WriteBatch batch,
             List<CatalogChange> catalogChanges,
             Map<Integer, Totals> totals,
+            Map<IndexId, Totals> indexTotals,
+            List<BackfillStep> steps,
             long position) {}
 
     /// The position that the store has reached: every change up to it can be read.
@@ -67,6 +81,8 @@ public final class Applier {
         List<ItemChange> items = new ArrayList<>();
         List<CatalogChange> changes = new ArrayList<>();
         List<RequestToken> recorded = new ArrayList<>();
+        List<BackfillStep> steps = new ArrayList<>();
+        IndexMaintainer indexes = new IndexMaintainer(indexTotals, backfills, batch);
         for (Commit commit : commits) {
             switch (commit) {
                 case Commit.OfItems(List<ItemChange> of, _, RequestToken token) -> {
@@ -76,9 +92,14 @@ public final class Applier {
                     }
                 }
                 case Commit.OfCatalog(_, List<CatalogChange> of) -> changes.addAll(of);
+                case Commit.OfBackfill chunk -> {
+                    write(chunk, batch, indexes);
+                    steps.add(chunk.step());
+                    changes.addAll(chunk.changes());
+                }
             }
         }
-        items.forEach(change -> write(change, batch));
+        items.forEach(change -> write(change, batch, indexes));
         if (!changes.isEmpty()) {
             CatalogRows.write(changes, catalog.state().with(changes).counters(), batch);
         }
@@ -88,7 +109,8 @@ public final class Applier {
                 Keyspace.META,
                 Keyspace.positionKey(),
                 new TupleWriter().uint64(reached).toByteArray());
-        return new Application(batch, changes, totals.write(items, batch), reached);
+        return new Application(
+                batch, changes, totals.write(items, batch), indexes.end(), steps, reached);
     }
 
     void publish(Application application) {
@@ -96,6 +118,8 @@ public final class Applier {
             catalog.apply(application.catalogChanges());
         }
         totals.apply(application.totals());
+        indexTotals.apply(application.indexTotals());
+        application.steps().forEach(backfills::apply);
         application.catalogChanges().forEach(this::forget);
         position = application.position();
     }
@@ -104,10 +128,24 @@ public final class Applier {
         if (change instanceof CatalogChange.RemoveTable(var table)) {
             totals.remove(table.id());
             heat.remove(table.id());
+            indexTotals.removeAll(table.id());
+            backfills.removeAll(table.id());
+        } else if (change instanceof CatalogChange.RemoveIndex(var table, int indexId)) {
+            indexTotals.remove(table.id(), indexId);
+            backfills.remove(Backfill.ofIndex(table.id(), indexId));
         }
     }
 
-    private void write(ItemChange change, WriteBatch batch) {
+    // A chunk is a group of its own, so nothing else in the batch concerns its items.
+    private static void write(Commit.OfBackfill chunk, WriteBatch batch, IndexMaintainer indexes) {
+        Backfill backfill = chunk.step().backfill();
+        switch (backfill.kind()) {
+            case INDEX -> indexes.fill(chunk.table(), backfill.number(), chunk.items());
+        }
+        BackfillProgress.write(chunk.step(), batch);
+    }
+
+    private void write(ItemChange change, WriteBatch batch, IndexMaintainer indexes) {
         heat.count(change, HybridClock.millis(change.position()));
         byte[] key = change.rowKey().bytes();
         if (change.after() == null) {
@@ -115,6 +153,7 @@ public final class Applier {
         } else {
             batch.put(Keyspace.ITEMS, key, RowValue.encode(change.after()));
         }
+        indexes.write(change);
         streams.append(
                 catalog.state(),
                 change.table(),

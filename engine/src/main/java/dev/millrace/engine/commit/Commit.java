@@ -1,8 +1,11 @@
 package dev.millrace.engine.commit;
 
+import dev.millrace.engine.backfill.BackfillStep;
 import dev.millrace.engine.catalog.CatalogChange;
+import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.item.ItemChange;
 import dev.millrace.engine.token.RequestToken;
+import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +23,16 @@ public sealed interface Commit {
 
     /// Changes of tables, streams and shards.
     record OfCatalog(long position, List<CatalogChange> changes) implements Commit {}
+
+    /// The next chunk of a backfill, and changes of the catalog that go with it.
+    ///
+    /// @param table as it was when the chunk was read
+    /// @param items those that the step passes
+    record OfBackfill(
+            long position,
+            Table table,
+            BackfillStep step,
+            List<Item> items,
+            List<CatalogChange> changes)
+            implements Commit {}
 }

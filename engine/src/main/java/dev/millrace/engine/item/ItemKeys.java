@@ -111,14 +111,17 @@ public final class ItemKeys {
         }
     }
 
+    /// Whether the value is an empty string or binary, which no key may have.
+    public static boolean isEmpty(AttributeValue value) {
+        return switch (value) {
+            case AttributeValue.S(var text) -> text.isEmpty();
+            case AttributeValue.B(var binary) -> binary.length() == 0;
+            default -> false;
+        };
+    }
+
     private static void requireNotEmpty(KeyAttribute attribute, AttributeValue value) {
-        boolean empty =
-                switch (value) {
-                    case AttributeValue.S(var text) -> text.isEmpty();
-                    case AttributeValue.B(var binary) -> binary.length() == 0;
-                    default -> false;
-                };
-        if (empty) {
+        if (isEmpty(value)) {
             String kind = value instanceof AttributeValue.S ? "string" : "binary";
             throw ApiException.validation(
                     "One or more parameter values are not valid. The AttributeValue for a key"

@@ -1,12 +1,15 @@
 package dev.millrace.engine.item;
 
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.model.value.Item;
 import dev.millrace.store.Cursor;
 import dev.millrace.store.Direction;
 import dev.millrace.store.Reader;
 import dev.millrace.store.WriteBatch;
 import dev.millrace.store.tuple.TupleReader;
 import dev.millrace.store.tuple.TupleWriter;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +26,16 @@ public final class TableTotals {
         /// An empty table's.
         public static final Totals NONE = new Totals(0, 0);
 
-        Totals plus(Totals other) {
+        /// These and `other` together.
+        public Totals plus(Totals other) {
             return new Totals(items + other.items, bytes + other.bytes);
+        }
+
+        /// What is added when `after` takes the place of `before`, either of them null for none.
+        public static Totals difference(@Nullable Item before, @Nullable Item after) {
+            return new Totals(
+                    (after == null ? 0 : 1) - (before == null ? 0 : 1),
+                    CapacityUnits.size(after) - CapacityUnits.size(before));
         }
     }
 
@@ -58,7 +69,8 @@ public final class TableTotals {
         Map<Integer, Totals> next = new HashMap<>();
         for (ItemChange change : changes) {
             int table = change.table().id();
-            next.put(table, next.getOrDefault(table, of(table)).plus(difference(change)));
+            Totals difference = Totals.difference(change.before(), change.after());
+            next.put(table, next.getOrDefault(table, of(table)).plus(difference));
         }
         next.forEach((table, total) ->
                 batch.put(Keyspace.META, Keyspace.statisticsKey(table), encode(total)));
@@ -73,12 +85,6 @@ public final class TableTotals {
     /// Forgets a table that was removed.
     public void remove(int tableId) {
         totals.remove(tableId);
-    }
-
-    private static Totals difference(ItemChange change) {
-        int items = (change.after() == null ? 0 : 1) - (change.before() == null ? 0 : 1);
-        int bytes = CapacityUnits.size(change.after()) - CapacityUnits.size(change.before());
-        return new Totals(items, bytes);
     }
 
     private static byte[] encode(Totals total) {

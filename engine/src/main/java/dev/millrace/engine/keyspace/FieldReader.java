@@ -57,6 +57,13 @@ public final class FieldReader {
                 .toList();
     }
 
+    /// The texts of a repeated field.
+    public List<String> texts(int tag) {
+        return fields.getOrDefault(tag, List.of()).stream()
+                .map(value -> new String(value, UTF_8))
+                .toList();
+    }
+
     /// The groups of a repeated field.
     public List<FieldReader> groups(int tag) {
         return fields.getOrDefault(tag, List.of()).stream().map(FieldReader::new).toList();

@@ -24,6 +24,9 @@ public final class Keyspace {
     /// When items expire, one row for each item that does.
     public static final Family EXPIRY = new Family("expiry", Family.Use.ROWS);
 
+    /// Entries of secondary indexes, one row each.
+    public static final Family INDEX = new Family("index", Family.Use.ROWS);
+
     private static final int TABLE = 0x10;
     private static final int STREAM = 0x11;
     private static final int SHARD = 0x12;
@@ -32,6 +35,8 @@ public final class Keyspace {
     private static final int REQUEST_TOKEN = 0x14;
     private static final int REQUEST_TOKEN_EXPIRY = 0x15;
     private static final int POLICY = 0x18;
+    private static final int INDEX_STATISTICS = 0x19;
+    private static final int BACKFILL = 0x1a;
     private static final int LEFTOVER = 0x20;
 
     private Keyspace() {}
@@ -58,7 +63,7 @@ public final class Keyspace {
 
     /// All families, as a store is to be opened with.
     public static List<Family> families() {
-        return List.of(META, ITEMS, RECORDS, EXPIRY);
+        return List.of(META, ITEMS, RECORDS, EXPIRY, INDEX);
     }
 
     /// The key in [#META] of a table.
@@ -99,6 +104,49 @@ public final class Keyspace {
     /// The range in [#META] of all tables' counts and sizes.
     public static KeyRange statistics() {
         return KeyRange.prefix(new byte[] {STATISTICS});
+    }
+
+    /// The key in [#META] of an index's entry count and size.
+    public static byte[] indexStatisticsKey(int tableId, int indexId) {
+        return new TupleWriter()
+                .uint8(INDEX_STATISTICS)
+                .uint32(tableId)
+                .uint32(indexId)
+                .toByteArray();
+    }
+
+    /// The range in [#META] of the counts and sizes of all indexes of a table.
+    public static KeyRange indexStatisticsOf(int tableId) {
+        return KeyRange.prefix(
+                new TupleWriter().uint8(INDEX_STATISTICS).uint32(tableId).toByteArray());
+    }
+
+    /// The range in [#META] of all indexes' counts and sizes.
+    public static KeyRange indexStatistics() {
+        return KeyRange.prefix(new byte[] {INDEX_STATISTICS});
+    }
+
+    /// The key in [#META] of how far a backfill has come: the row that it passed last.
+    ///
+    /// @param kind what is made of the items
+    /// @param number tells backfills of one kind apart
+    public static byte[] backfillKey(int tableId, int kind, int number) {
+        return new TupleWriter()
+                .uint8(BACKFILL)
+                .uint32(tableId)
+                .uint8(kind)
+                .uint32(number)
+                .toByteArray();
+    }
+
+    /// The range in [#META] of all backfills that have begun and not ended.
+    public static KeyRange backfills() {
+        return KeyRange.prefix(new byte[] {BACKFILL});
+    }
+
+    /// The range in [#META] of all such backfills of a table.
+    public static KeyRange backfillsOf(int tableId) {
+        return KeyRange.prefix(new TupleWriter().uint8(BACKFILL).uint32(tableId).toByteArray());
     }
 
     /// The key in [#META] of the policy of a table or stream.
@@ -168,6 +216,16 @@ public final class Keyspace {
     /// The range in [#ITEMS] of all items of a table.
     public static KeyRange itemsOf(int tableId) {
         return KeyRange.prefix(new TupleWriter().uint32(tableId).toByteArray());
+    }
+
+    /// The range in [#INDEX] of all entries of a table's indexes.
+    public static KeyRange entriesOf(int tableId) {
+        return KeyRange.prefix(new TupleWriter().uint32(tableId).toByteArray());
+    }
+
+    /// The range in [#INDEX] of all entries of one index.
+    public static KeyRange entriesOf(int tableId, int indexId) {
+        return KeyRange.prefix(new TupleWriter().uint32(tableId).uint32(indexId).toByteArray());
     }
 
     /// The key in [#EXPIRY] of the item at `rowKey` in [#ITEMS] that expires at `second` since

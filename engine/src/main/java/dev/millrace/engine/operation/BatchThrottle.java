@@ -10,6 +10,7 @@ import dev.millrace.model.response.ThroughputExceededException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,21 @@ final class BatchThrottle {
         return unprocessed;
     }
 
-    /// Settles what the writes cost in truth, by the names of tables.
-    void settle(Map<String, Double> units) {
+    /// Settles what the writes cost their tables in truth.
+    ///
+    /// @param outcomes of [#writes], in their order
+    void settle(List<ItemWrite.Outcome> outcomes) {
+        if (taken.isEmpty()) {
+            return;
+        }
+        Map<String, Double> units = new HashMap<>();
+        for (int i = 0; i < writes.size(); i++) {
+            ItemWrite.Outcome outcome = outcomes.get(i);
+            units.merge(
+                    writes.get(i).table().name(),
+                    CapacityUnits.ofWrite(outcome.before(), outcome.after()),
+                    Double::sum);
+        }
         taken.forEach((table, estimate) ->
                 access.throttle()
                         .settle(

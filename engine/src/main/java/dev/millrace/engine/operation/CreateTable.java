@@ -2,6 +2,7 @@ package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.catalog.TableIndexes;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
 import dev.millrace.engine.stream.HybridClock;
@@ -48,10 +49,14 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
                 Objects.requireNonNullElse(request.billingMode(), BillingMode.PROVISIONED);
         ProvisionedThroughput throughput =
                 TableDefinitions.throughput(mode, request.provisionedThroughput());
-        KeySchema keys =
-                TableDefinitions.keySchema(request.keySchema(), request.attributeDefinitions());
+        AttributeTypes types = AttributeTypes.of(request.attributeDefinitions());
+        KeySchema keys = TableDefinitions.keySchema(request.keySchema(), types);
+        TableIndexes indexes = NewTableIndexes.of(request, keys, types, mode);
         StreamViewType view = viewType(request.streamSpecification());
-        Table planned = planned(request, mode, throughput, keys);
+        Table planned =
+                planned(request, mode, throughput, keys)
+                        .withIndexes(indexes)
+                        .withAttributeDefinitions(types.usedBy(keys, indexes.all()));
         String policy = request.resourcePolicy();
         if (policy != null) {
             PutResourcePolicy.requireSize(policy);
@@ -85,7 +90,8 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
                 null,
                 chosen,
                 TagRules.checked(request.tags()),
-                null);
+                null,
+                TableIndexes.NONE);
     }
 
     private Created create(

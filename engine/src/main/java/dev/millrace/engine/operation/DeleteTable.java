@@ -8,6 +8,7 @@ import dev.millrace.engine.commit.CatalogEvaluation;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.DeleteTableRequest;
 import dev.millrace.model.response.DeleteTableResponse;
+import dev.millrace.model.table.IndexStatus;
 import dev.millrace.model.table.TableStatus;
 
 /// Deletes a table with all its items. Its stream closes without records of the deletion and stays
@@ -52,7 +53,7 @@ public final class DeleteTable implements Operation<DeleteTableRequest, DeleteTa
                         .table(tableName)
                         .orElseThrow(() -> ApiException.tableNotFound(tableName));
         return switch (table.status()) {
-            case ACTIVE -> unprotected(table);
+            case ACTIVE -> requireUnused(table);
             case CREATING -> throw UpdateTable.inUse("Table is being created: " + tableName);
             case DELETING -> throw UpdateTable.inUse("Table is being deleted: " + tableName);
             case UPDATING ->
@@ -61,11 +62,16 @@ public final class DeleteTable implements Operation<DeleteTableRequest, DeleteTa
         };
     }
 
-    private static Table unprotected(Table table) {
+    private static Table requireUnused(Table table) {
         if (table.settings().deletionProtectionEnabled()) {
             throw ApiException.validation(
                     "Resource cannot be deleted as it is currently protected against deletion."
                             + " Disable deletion protection first.");
+        }
+        if (table.indexes().all().stream()
+                .anyMatch(index -> index.status() != IndexStatus.ACTIVE)) {
+            throw UpdateTable.inUse(
+                    "Cannot delete table while indexes are being created, updated, or deleted.");
         }
         return table;
     }

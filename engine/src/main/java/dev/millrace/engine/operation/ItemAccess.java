@@ -4,6 +4,7 @@ import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.Command;
 import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.throttle.Arm;
@@ -17,13 +18,14 @@ import dev.millrace.model.value.Item;
 import org.jspecify.annotations.Nullable;
 
 /// What the operations on items work with: the catalog, the rows, the expression parser, the
-/// sequencer, the throttle.
+/// sequencer, the throttle, the item collections.
 public record ItemAccess(
         Catalog catalog,
         ItemRows rows,
         ExpressionParser parser,
         Sequencer sequencer,
-        Throttle throttle) {
+        Throttle throttle,
+        ItemCollections collections) {
     RequestExpressions expressions(ExpressionAttributes attributes) {
         return new RequestExpressions(parser, attributes);
     }

@@ -28,9 +28,13 @@ final class SettingsChange {
                         ? null
                         : new TableClassSummary(options.tableClass(), null),
                 encryption.atCreation(options.sseSpecification()),
-                ThroughputRules.limitsAtCreation(mode, options.onDemandThroughput()),
+                ThroughputRules.limitsAtCreation(
+                        ThroughputSubject.TABLE, mode, options.onDemandThroughput()),
                 ThroughputRules.warmAtCreation(
-                        mode, initial.warmThroughput(), options.warmThroughput()),
+                        ThroughputSubject.TABLE,
+                        mode,
+                        initial.warmThroughput(),
+                        options.warmThroughput()),
                 initial.throughputHistory());
     }
 
@@ -59,6 +63,7 @@ final class SettingsChange {
             changed =
                     changed.withOnDemandThroughput(
                             ThroughputRules.limitsChanged(
+                                    ThroughputSubject.TABLE,
                                     mode,
                                     settings.onDemandThroughput(),
                                     options.onDemandThroughput()));
@@ -67,7 +72,9 @@ final class SettingsChange {
             changed =
                     changed.withWarmThroughput(
                             ThroughputRules.warmChanged(
-                                    settings.warmThroughput(), options.warmThroughput()));
+                                    ThroughputSubject.TABLE,
+                                    settings.warmThroughput(),
+                                    options.warmThroughput()));
         }
         return changed;
     }

@@ -7,9 +7,12 @@ import dev.millrace.engine.catalog.Stream;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.index.IndexTotals;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.model.stream.StreamStatus;
+import dev.millrace.model.table.IndexDescription;
+import dev.millrace.model.table.SecondaryIndex;
 import dev.millrace.model.table.StreamSpecification;
 import dev.millrace.model.table.TableDescription;
 import dev.millrace.model.table.TableSettings;
@@ -27,7 +30,8 @@ public record TableAccess(
         Sequencer sequencer,
         ResourceNames names,
         InstantSource clock,
-        StatusDelay statusDelay) {
+        StatusDelay statusDelay,
+        IndexTotals indexTotals) {
     /// A table as DescribeTable shows it.
     TableDescription describe(CatalogState state, Table table) {
         StreamShards latest = state.latestStreamOf(table);
@@ -48,7 +52,17 @@ public record TableAccess(
                 specification(stream),
                 stream == null ? null : stream.label(),
                 stream == null ? null : stream.arn(),
-                shownSettings(table));
+                shownSettings(table),
+                table.indexes().all().stream().map(index -> describe(table, index)).toList());
+    }
+
+    private IndexDescription describe(Table table, SecondaryIndex index) {
+        TableTotals.Totals total = indexTotals.of(table.id(), index.id());
+        return new IndexDescription(
+                index.withHistory(index.throughputHistory().shownAt(clock.instant())),
+                names.indexArn(table.name(), index.name()),
+                total.items(),
+                total.bytes());
     }
 
     private TableSettings shownSettings(Table table) {

@@ -1,10 +1,7 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.model.error.ApiException;
-import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
-import dev.millrace.model.key.ScalarType;
-import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.table.KeySchemaElement;
 import dev.millrace.model.table.KeySchemaElement.KeyType;
@@ -15,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /// Checks what CreateTable asks for, and makes a key schema and partitions of it (dynamodb-api
 /// reference, section 13.3).
@@ -30,20 +24,12 @@ final class TableDefinitions {
     private TableDefinitions() {}
 
     /// The key schema with the types of its attributes.
-    static KeySchema keySchema(
-            List<KeySchemaElement> elements, List<AttributeDefinition> definitions) {
-        Map<String, ScalarType> types = new LinkedHashMap<>();
-        definitions.forEach(each -> types.put(each.attributeName(), each.attributeType()));
+    static KeySchema keySchema(List<KeySchemaElement> elements, AttributeTypes types) {
         requireOrder(elements);
-        requireDefined(elements, types);
-        if (elements.size() != definitions.size()) {
-            throw ApiException.invalidParameter(
-                    "Number of attributes in KeySchema does not exactly match number of attributes"
-                            + " defined in AttributeDefinitions");
-        }
-        KeyAttribute partition = attribute(elements.getFirst(), types);
+        types.requireDefined(elements);
         return new KeySchema(
-                partition, elements.size() == 1 ? null : attribute(elements.get(1), types));
+                types.of(elements.getFirst()),
+                elements.size() == 1 ? null : types.of(elements.get(1)));
     }
 
     /// The throughput that goes with a billing mode: none for on-demand, both units for
@@ -87,48 +73,26 @@ final class TableDefinitions {
                     "ReadCapacityUnits and WriteCapacityUnits must both be specified when"
                             + " BillingMode is PROVISIONED");
         }
-        ThroughputRules.requireWithinQuota(given);
+        ThroughputRules.requireWithinQuota(ThroughputSubject.TABLE, given);
         return given;
     }
 
     private static void requireOrder(List<KeySchemaElement> elements) {
         if (elements.getFirst().keyType() != KeyType.HASH) {
-            throw ApiException.invalidParameter(
+            throw ApiException.validation(
                     "Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
         }
         if (elements.size() == 1) {
             return;
         }
         if (elements.get(1).keyType() != KeyType.RANGE) {
-            throw ApiException.invalidParameter(
+            throw ApiException.validation(
                     "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
         }
         if (elements.getFirst().attributeName().equals(elements.get(1).attributeName())) {
-            throw ApiException.invalidParameter(
+            throw ApiException.validation(
                     "Both the Hash Key and the Range Key element in the KeySchema have the same"
                             + " name");
         }
-    }
-
-    private static void requireDefined(
-            List<KeySchemaElement> elements, Map<String, ScalarType> types) {
-        List<String> undefined =
-                elements.stream()
-                        .map(KeySchemaElement::attributeName)
-                        .filter(name -> !types.containsKey(name))
-                        .toList();
-        if (!undefined.isEmpty()) {
-            throw ApiException.invalidParameter(
-                    "Some index key attributes are not defined in AttributeDefinitions. Keys: %s,"
-                                    .formatted(undefined)
-                            + " AttributeDefinitions: "
-                            + types.keySet());
-        }
-    }
-
-    private static KeyAttribute attribute(KeySchemaElement element, Map<String, ScalarType> types) {
-        return new KeyAttribute(
-                element.attributeName(),
-                Objects.requireNonNull(types.get(element.attributeName())));
     }
 }

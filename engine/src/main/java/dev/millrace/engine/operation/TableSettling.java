@@ -4,13 +4,16 @@ import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.Stream;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.catalog.TableIndexes;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
 import dev.millrace.model.stream.StreamStatus;
+import dev.millrace.model.table.IndexStatus;
+import dev.millrace.model.table.SecondaryIndex;
 import dev.millrace.model.table.TableStatus;
 
-/// Takes tables out of their passing statuses: what is being created or updated becomes ACTIVE,
-/// what is being deleted goes.
+/// Takes tables and their indexes out of their passing statuses: what is being created or updated
+/// becomes ACTIVE, what is being deleted goes.
 ///
 /// The operation that put a table there settles it in a commit of its own, right behind the first
 /// or, if the server is to take its time, some time after; after a crash between the two, the
@@ -28,7 +31,7 @@ public final class TableSettling {
     public static void settleAll(TableAccess access) {
         TableSettling settling = new TableSettling(access);
         access.catalog().state().tables().stream()
-                .filter(table -> table.status() != TableStatus.ACTIVE)
+                .filter(table -> !isSettled(table))
                 .forEach(settling::settle);
     }
 
@@ -56,13 +59,39 @@ public final class TableSettling {
 
     private void settleNow(CatalogEvaluation catalog, Table table) {
         settleStream(catalog, table);
-        switch (table.status()) {
-            case CREATING, UPDATING ->
-                    catalog.change(
-                            new CatalogChange.PutTable(table.withStatus(TableStatus.ACTIVE)));
-            case DELETING -> remove(catalog, table);
-            case ACTIVE -> {}
+        if (table.status() == TableStatus.DELETING) {
+            remove(catalog, table);
+        } else if (!isSettled(table)) {
+            activate(catalog, table);
         }
+    }
+
+    private static boolean isSettled(Table table) {
+        return table.status() == TableStatus.ACTIVE
+                && table.indexes().all().stream().allMatch(TableSettling::isSettled);
+    }
+
+    // An index that is being filled settles when it is full.
+    private static boolean isSettled(SecondaryIndex index) {
+        return index.status() == IndexStatus.ACTIVE || index.isUnderConstruction();
+    }
+
+    private static void activate(CatalogEvaluation catalog, Table table) {
+        TableIndexes indexes = table.indexes();
+        for (SecondaryIndex index : table.indexes().all()) {
+            if (index.status() == IndexStatus.DELETING) {
+                indexes = indexes.without(index.id());
+                catalog.change(new CatalogChange.RemoveIndex(table, index.id()));
+            } else if (!isSettled(index)) {
+                indexes = indexes.with(index.withStatus(IndexStatus.ACTIVE, null));
+            }
+        }
+        AttributeTypes types = AttributeTypes.of(table.attributeDefinitions());
+        Table settled =
+                table.withStatus(TableStatus.ACTIVE)
+                        .withIndexes(indexes)
+                        .withAttributeDefinitions(types.usedBy(table.keySchema(), indexes.all()));
+        catalog.change(new CatalogChange.PutTable(settled));
     }
 
     private void remove(CatalogEvaluation catalog, Table table) {

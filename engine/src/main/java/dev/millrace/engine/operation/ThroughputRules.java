@@ -10,8 +10,8 @@ import dev.millrace.model.table.WarmThroughputSpecification;
 
 import org.jspecify.annotations.Nullable;
 
-/// Checks on-demand and warm throughput that clients ask for, and makes of it what tables have
-/// (dynamodb-api reference, section 15; capture of 9 Oct 2026).
+/// Checks on-demand and warm throughput that clients ask for, and makes of it what tables and
+/// indexes have (dynamodb-api reference, section 15; capture of 9 Oct 2026).
 final class ThroughputRules {
     private static final long NO_LIMIT = -1;
     private static final String INITIAL_THROUGHPUT =
@@ -21,23 +21,24 @@ final class ThroughputRules {
 
     private ThroughputRules() {}
 
-    /// The limits of a new table with this billing.
+    /// The limits of a new table or index with this billing.
     static OnDemandThroughput limitsAtCreation(
-            BillingMode mode, @Nullable OnDemandThroughput asked) {
+            ThroughputSubject subject, BillingMode mode, @Nullable OnDemandThroughput asked) {
         if (asked == null) {
             return OnDemandThroughput.UNLIMITED;
         }
-        requireLimit(mode, asked.maxReadRequestUnits(), "MaxReadRequestUnits", 1);
-        requireLimit(mode, asked.maxWriteRequestUnits(), "MaxWriteRequestUnits", 1);
+        requireLimits(subject, mode, asked, 1);
         return asked;
     }
 
-    /// The limits of a table with this billing that had `present`. Minus one takes a limit away; it
-    /// shows as long as the other one is set.
+    /// The limits of a table or index with this billing that had `present`. Minus one takes a limit
+    /// away; it shows as long as the other one is set.
     static OnDemandThroughput limitsChanged(
-            BillingMode mode, OnDemandThroughput present, OnDemandThroughput asked) {
-        requireLimit(mode, asked.maxReadRequestUnits(), "MaxReadRequestUnits", NO_LIMIT);
-        requireLimit(mode, asked.maxWriteRequestUnits(), "MaxWriteRequestUnits", NO_LIMIT);
+            ThroughputSubject subject,
+            BillingMode mode,
+            OnDemandThroughput present,
+            OnDemandThroughput asked) {
+        requireLimits(subject, mode, asked, NO_LIMIT);
         Long reads = orElse(asked.maxReadRequestUnits(), present.maxReadRequestUnits());
         Long writes = orElse(asked.maxWriteRequestUnits(), present.maxWriteRequestUnits());
         return isLimit(reads) || isLimit(writes)
@@ -45,10 +46,14 @@ final class ThroughputRules {
                 : OnDemandThroughput.UNLIMITED;
     }
 
-    /// The warm throughput of a new table that would have `initial`.
+    /// The warm throughput of a new table or index that would have `initial`.
     static WarmThroughput warmAtCreation(
-            BillingMode mode, WarmThroughput initial, @Nullable WarmThroughputSpecification asked) {
+            ThroughputSubject subject,
+            BillingMode mode,
+            WarmThroughput initial,
+            @Nullable WarmThroughputSpecification asked) {
         return warm(
+                subject,
                 initial,
                 asked,
                 units ->
@@ -58,18 +63,20 @@ final class ThroughputRules {
                         });
     }
 
-    /// The warm throughput of a table that had `present`.
-    static WarmThroughput warmChanged(WarmThroughput present, WarmThroughputSpecification asked) {
+    /// The warm throughput of a table or index that had `present`.
+    static WarmThroughput warmChanged(
+            ThroughputSubject subject, WarmThroughput present, WarmThroughputSpecification asked) {
         return warm(
+                subject,
                 present,
                 asked,
                 _ -> "current WarmThroughput, decreasing WarmThroughput is not supported");
     }
 
-    /// Refuses more provisioned units than a table can have.
-    static void requireWithinQuota(ProvisionedThroughput throughput) {
-        requireWithinQuota(throughput.readCapacityUnits(), "ReadCapacityUnits");
-        requireWithinQuota(throughput.writeCapacityUnits(), "WriteCapacityUnits");
+    /// Refuses more provisioned units than a table or index can have.
+    static void requireWithinQuota(ThroughputSubject subject, ProvisionedThroughput throughput) {
+        requireWithinQuota(subject, throughput.readCapacityUnits(), "ReadCapacityUnits");
+        requireWithinQuota(subject, throughput.writeCapacityUnits(), "WriteCapacityUnits");
     }
 
     /// Says what units that are too low are lower than.
@@ -79,7 +86,10 @@ final class ThroughputRules {
     }
 
     private static WarmThroughput warm(
-            WarmThroughput least, @Nullable WarmThroughputSpecification asked, Floor floor) {
+            ThroughputSubject subject,
+            WarmThroughput least,
+            @Nullable WarmThroughputSpecification asked,
+            Floor floor) {
         if (asked == null) {
             return least;
         }
@@ -89,6 +99,7 @@ final class ThroughputRules {
                 reads == null
                         ? least.readUnitsPerSecond()
                         : warm(
+                                subject,
                                 reads,
                                 least.readUnitsPerSecond(),
                                 "ReadUnitsPerSecond",
@@ -96,46 +107,59 @@ final class ThroughputRules {
                 writes == null
                         ? least.writeUnitsPerSecond()
                         : warm(
+                                subject,
                                 writes,
                                 least.writeUnitsPerSecond(),
                                 "WriteUnitsPerSecond",
                                 floor.of("WriteCapacityUnits")));
     }
 
-    private static long warm(long asked, long least, String member, String floor) {
+    private static long warm(
+            ThroughputSubject subject, long asked, long least, String member, String floor) {
         if (asked < least) {
             throw ApiException.invalidParameter(
-                    "Requested " + member + " for WarmThroughput for table is lower than " + floor);
+                    "Requested %s for WarmThroughput%s is lower than %s"
+                            .formatted(member, subject.inWarm(), floor));
         }
-        requireWithinQuota(asked, member);
+        requireWithinQuota(subject, asked, member);
         return asked;
     }
 
-    private static void requireWithinQuota(long units, String member) {
+    private static void requireWithinQuota(ThroughputSubject subject, long units, String member) {
         if (units > DescribeLimits.TABLE_UNITS_MAX) {
             throw new ApiException(
                     ApiError.LIMIT_EXCEEDED,
-                    "Subscriber limit exceeded: %s of a table is limited to %d. Requested: %d."
-                            .formatted(member, DescribeLimits.TABLE_UNITS_MAX, units));
+                    "Subscriber limit exceeded: %s of %s is limited to %d. Requested: %d."
+                            .formatted(
+                                    member, subject.noun(), DescribeLimits.TABLE_UNITS_MAX, units));
         }
     }
 
+    private static void requireLimits(
+            ThroughputSubject subject, BillingMode mode, OnDemandThroughput asked, long least) {
+        requireLimit(subject, mode, asked.maxReadRequestUnits(), "MaxReadRequestUnits", least);
+        requireLimit(subject, mode, asked.maxWriteRequestUnits(), "MaxWriteRequestUnits", least);
+    }
+
     private static void requireLimit(
-            BillingMode mode, @Nullable Long units, String member, long least) {
+            ThroughputSubject subject,
+            BillingMode mode,
+            @Nullable Long units,
+            String member,
+            long least) {
         if (units == null) {
             return;
         }
         if (mode == BillingMode.PROVISIONED) {
             throw ApiException.invalidParameter(
-                    member
-                            + " for OnDemandThroughput cannot be specified when the table"
-                            + " BillingMode is PROVISIONED");
+                    ("%s for OnDemandThroughput%s cannot be specified when the table BillingMode is"
+                                    + " PROVISIONED")
+                            .formatted(member, subject.inMode()));
         }
         if (units < least || units == 0) {
             throw ApiException.invalidParameter(
-                    "Requested "
-                            + member
-                            + " for OnDemandThroughput for table is outside of valid range");
+                    "Requested %s for OnDemandThroughput%s is outside of valid range"
+                            .formatted(member, subject.inRange()));
         }
     }
 

@@ -2,18 +2,22 @@ package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.item.ItemKeys;
+import dev.millrace.engine.item.TableUnits;
 import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.throttle.Arm;
+import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.request.TransactWriteItemsRequest;
 import dev.millrace.model.response.CancellationReason;
 import dev.millrace.model.response.ConsumedCapacity;
+import dev.millrace.model.response.ItemCollectionMetrics;
 import dev.millrace.model.response.TransactWriteItemsResponse;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +51,7 @@ public final class TransactWriteItems
                 tokens.during(
                         request.clientRequestToken(),
                         () -> access.isThrottled() ? throttled(command) : access.submit(command));
-        return new TransactWriteItemsResponse(capacity(request, answer));
+        return answer(request, answer);
     }
 
     private TransactCommand.Answer throttled(TransactCommand command) {
@@ -58,8 +62,18 @@ public final class TransactWriteItems
                                 step.seen(), TransactCapacity.ofWrite(null, null), reason(step)));
         throttle.requireAll();
         TransactCommand.Answer answer = access.submit(command);
-        throttle.settle(answer.replayed() ? Map.of() : answer.units());
+        throttle.settle(tableUnits(answer));
         return answer;
+    }
+
+    // What was written to each table, its indexes left out; nothing if it had been done before.
+    private static Map<String, Double> tableUnits(TransactCommand.Answer answer) {
+        Map<String, Double> units = new LinkedHashMap<>();
+        if (answer instanceof TransactCommand.CarriedOut(var effects)) {
+            effects.forEach(effect ->
+                    units.merge(effect.table().name(), effect.writeUnits().items(), Double::sum));
+        }
+        return units;
     }
 
     private static CancellationReason reason(TransactStep step) {
@@ -96,10 +110,37 @@ public final class TransactWriteItems
                 : new TransactCommand.TokenUse(token, TransactDigest.of(request.transactItems()));
     }
 
-    private static List<ConsumedCapacity> capacity(
+    private TransactWriteItemsResponse answer(
             TransactWriteItemsRequest request, TransactCommand.Answer answer) {
-        return answer.replayed()
-                ? TransactCapacity.reads(request.returnConsumedCapacity(), answer.units())
-                : TransactCapacity.writes(request.returnConsumedCapacity(), answer.units());
+        ReturnConsumedCapacity wanted = request.returnConsumedCapacity();
+        return switch (answer) {
+            case TransactCommand.CarriedOut(var effects) ->
+                    new TransactWriteItemsResponse(
+                            capacity(wanted, effects), collections(request, effects));
+            case TransactCommand.Replayed(var units) ->
+                    new TransactWriteItemsResponse(TransactCapacity.reads(wanted, units));
+        };
+    }
+
+    private static List<ConsumedCapacity> capacity(
+            ReturnConsumedCapacity wanted, List<TransactStep.Effect> effects) {
+        if (wanted == ReturnConsumedCapacity.NONE) {
+            return List.of();
+        }
+        Map<String, TableUnits> units = new LinkedHashMap<>();
+        effects.forEach(effect ->
+                units.merge(effect.table().name(), effect.writeUnits(), TableUnits::plus));
+        return TransactCapacity.writes(wanted, units);
+    }
+
+    private Map<String, List<ItemCollectionMetrics>> collections(
+            TransactWriteItemsRequest request, List<TransactStep.Effect> effects) {
+        WriteReport.Collections collections =
+                new WriteReport.Collections(
+                        request.returnItemCollectionMetrics(), access.collections());
+        effects.stream()
+                .filter(TransactStep.Effect::isWrite)
+                .forEach(effect -> collections.add(effect.table(), effect.step().key()));
+        return collections.byTable();
     }
 }

@@ -25,6 +25,7 @@ final class UpdateRules {
                             + " MultiRegionConsistency, DeletionProtectionEnabled,"
                             + " OnDemandThroughput, WarmThroughput or TableClass is required");
         }
+        IndexUpdateRules.check(request);
         if (changes > 1) {
             requireTogether(request);
         }
@@ -39,7 +40,8 @@ final class UpdateRules {
                 + one(options.deletionProtectionEnabled())
                 + one(options.tableClass())
                 + one(options.warmThroughput())
-                + one(options.onDemandThroughput());
+                + one(options.onDemandThroughput())
+                + (IndexUpdateRules.updates(request).isEmpty() ? 0 : 1);
     }
 
     private static void requireTogether(UpdateTableRequest request) {
@@ -48,6 +50,7 @@ final class UpdateRules {
         requireAbsent(
                 options.deletionProtectionEnabled(), "DeletionProtection modification" + ALONE);
         requireAbsent(options.tableClass(), "TableClass modification" + ALONE);
+        IndexUpdateRules.requireTogether(request);
         requireAbsent(options.warmThroughput(), "WarmThroughput" + ALONE);
         if (options.onDemandThroughput() != null
                 && (request.provisionedThroughput() != null

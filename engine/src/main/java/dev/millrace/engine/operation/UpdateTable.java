@@ -3,6 +3,7 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.catalog.TableIndexes;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
 import dev.millrace.engine.stream.HybridClock;
@@ -11,6 +12,7 @@ import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.UpdateTableRequest;
 import dev.millrace.model.response.UpdateTableResponse;
 import dev.millrace.model.stream.StreamViewType;
+import dev.millrace.model.table.SecondaryIndex;
 import dev.millrace.model.table.StreamSpecification;
 import dev.millrace.model.table.TableDescription;
 import dev.millrace.model.table.TableSettings;
@@ -20,17 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/// Turns a table's stream on or off, changes its billing or one of its settings. The answer shows
-/// the table UPDATING with what it had, and a new stream at once; the change is complete by the
-/// time the answer arrives.
+/// Turns a table's stream on or off, changes its billing, its indexes or one of its settings. The
+/// answer shows the table UPDATING with what it had, and a new stream or index at once; the change
+/// is complete by the time the answer arrives, but for a new index, which is filled after it.
 public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTableResponse> {
     private final TableAccess access;
     private final StreamSwitch streams;
     private final TableSettling settling;
     private final SettingsChange settings;
+    private final Runnable indexesChanged;
 
-    public UpdateTable(TableAccess access) {
+    /// @param indexesChanged is told when there may be an index to fill
+    public UpdateTable(TableAccess access, Runnable indexesChanged) {
         this.access = access;
+        this.indexesChanged = indexesChanged;
         this.streams = new StreamSwitch(access.names(), access.records());
         this.settling = new TableSettling(access);
         this.settings = new SettingsChange(access.names());
@@ -42,17 +47,23 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
     public UpdateTableResponse execute(UpdateTableRequest request) {
         UpdateRules.check(request);
         BillingChange.check(request);
+        IndexChange.check(request);
         Updated updated =
                 access.sequencer()
                         .submit((CatalogCommand<Updated>) catalog -> update(catalog, request));
         settling.settle(updated.table());
+        if (IndexUpdateRules.isStructural(request)) {
+            indexesChanged.run();
+        }
         return updated.response();
     }
 
     private Updated update(CatalogEvaluation catalog, UpdateTableRequest request) {
         Table table = requireActive(catalog, request.tableName());
         Instant moment = Instant.ofEpochMilli(HybridClock.millis(catalog.position()));
-        Table rebilled = BillingChange.apply(table, request, moment);
+        Table rebilled =
+                new IndexChange(request, moment)
+                        .apply(BillingChange.apply(table, request, moment), table.billingMode());
         Table next =
                 rebilled.withSettings(settings.changed(rebilled, request.options(), moment))
                         .withStatus(statusDuring(request));
@@ -64,23 +75,46 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
         return new Updated(next, new UpdateTableResponse(description));
     }
 
-    // Limits and warm throughput change while the table stays ACTIVE.
+    // Limits, warm throughput and the throughput of indexes change while the table stays ACTIVE.
     private static TableStatus statusDuring(UpdateTableRequest request) {
-        boolean isBilling = request.billingMode() != null;
+        boolean isBilling =
+                request.billingMode() != null || request.provisionedThroughput() != null;
         boolean isQuiet =
                 request.options().onDemandThroughput() != null
-                        || request.options().warmThroughput() != null;
-        return isQuiet && !isBilling ? TableStatus.ACTIVE : TableStatus.UPDATING;
+                        || request.options().warmThroughput() != null
+                        || !IndexUpdateRules.updates(request).isEmpty();
+        return isQuiet && !isBilling && !IndexUpdateRules.isStructural(request)
+                ? TableStatus.ACTIVE
+                : TableStatus.UPDATING;
     }
 
-    // AWS answers with what was, but for a stream and for limits that are only noted.
+    // AWS answers with what was, but for a stream, the life of indexes, and limits that are only
+    // noted.
     private static Table shown(Table next, Table before) {
+        boolean isQuiet = next.status() == TableStatus.ACTIVE;
         TableSettings settings =
-                next.status() == TableStatus.UPDATING
+                isQuiet
                         ? before.settings()
-                        : before.settings()
-                                .withOnDemandThroughput(next.settings().onDemandThroughput());
-        return next.withBilling(before.billingMode(), before.throughput()).withSettings(settings);
+                                .withOnDemandThroughput(next.settings().onDemandThroughput())
+                        : before.settings();
+        return next.withBilling(before.billingMode(), before.throughput())
+                .withSettings(settings)
+                .withIndexes(shown(next.indexes(), before.indexes(), isQuiet));
+    }
+
+    private static TableIndexes shown(TableIndexes next, TableIndexes before, boolean isQuiet) {
+        TableIndexes shown = next;
+        for (SecondaryIndex was : before.all()) {
+            SecondaryIndex is = next.named(was.name()).orElseThrow();
+            SecondaryIndex kept =
+                    is.withThroughput(
+                                    was.throughput(),
+                                    (isQuiet ? is : was).onDemandThroughput(),
+                                    was.warmThroughput())
+                            .withHistory(was.throughputHistory());
+            shown = shown.with(kept);
+        }
+        return shown;
     }
 
     static Table requireActive(CatalogEvaluation catalog, String tableName) {

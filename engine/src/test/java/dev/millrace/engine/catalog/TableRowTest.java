@@ -79,7 +79,8 @@ class TableRowTest {
                 null,
                 settings,
                 tags,
-                null);
+                null,
+                TableIndexes.NONE);
     }
 
     // Tags 1 to 13, as docs/keyspace.md had them before settings.

@@ -7,6 +7,7 @@ import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.CatalogState;
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.catalog.TableIndexes;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowKey;
@@ -58,7 +59,8 @@ class SequencerTest {
                     TableSettings.initial(
                             BillingMode.PAY_PER_REQUEST, new ProvisionedThroughput(0, 0)),
                     Map.of(),
-                    null);
+                    null,
+                    TableIndexes.NONE);
     private static final PrimaryKey KEY = new PrimaryKey(new AttributeValue.S("k"), null);
     private static final RowKey ROW = RowKey.of(1, KEY);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.engine.EngineFixture;
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.catalog.TableIndexes;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
@@ -101,7 +102,7 @@ class WriteHeatTest {
     private static ItemChange change(Table table, int number) {
         PrimaryKey key = new PrimaryKey(EngineFixture.text("key-" + number), null);
         Item item = Item.of(Map.of("pk", key.partition()));
-        return new ItemChange(table, key, RowKey.of(table.id(), key), null, item, 0);
+        return new ItemChange(table, key, RowKey.of(table.id(), key), null, item, 0, false);
     }
 
     private static Table table(Long... partitions) {
@@ -118,6 +119,8 @@ class WriteHeatTest {
                 List.of(partitions),
                 null,
                 TableSettings.initial(BillingMode.PAY_PER_REQUEST, NO_THROUGHPUT),
-                Map.of());
+                Map.of(),
+                null,
+                TableIndexes.NONE);
     }
 }

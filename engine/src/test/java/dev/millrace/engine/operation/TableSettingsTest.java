@@ -125,6 +125,8 @@ class TableSettingsTest {
                                                 null,
                                                 new WarmThroughputSpecification(null, 6_001L)),
                                         List.of(),
+                                        null,
+                                        null,
                                         null))
                         .tableDescription();
         String arn = Objects.requireNonNull(table.latestStreamArn());
@@ -135,7 +137,7 @@ class TableSettingsTest {
     private void update(TableOptions options) {
         fixture.engine()
                 .updateTable()
-                .execute(new UpdateTableRequest("t", null, null, null, options));
+                .execute(new UpdateTableRequest("t", null, null, null, options, List.of(), null));
     }
 
     private List<Tag> tags() {

@@ -2,6 +2,7 @@ package dev.millrace.model.request;
 
 import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.BillingMode;
+import dev.millrace.model.table.IndexSpecification;
 import dev.millrace.model.table.KeySchemaElement;
 import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.StreamSpecification;
@@ -14,6 +15,8 @@ import java.util.List;
 /// Creates a table.
 ///
 /// @param resourcePolicy a document in JSON that becomes the table's policy; null for none
+/// @param localSecondaryIndexes null if the request left the list out
+/// @param globalSecondaryIndexes as for local ones
 public record CreateTableRequest(
         String tableName,
         List<AttributeDefinition> attributeDefinitions,
@@ -23,8 +26,10 @@ public record CreateTableRequest(
         @Nullable StreamSpecification streamSpecification,
         TableOptions options,
         List<Tag> tags,
-        @Nullable String resourcePolicy) {
-    /// Creates a table without options, tags and policy.
+        @Nullable String resourcePolicy,
+        @Nullable List<IndexSpecification> localSecondaryIndexes,
+        @Nullable List<IndexSpecification> globalSecondaryIndexes) {
+    /// Creates a table without indexes, options, tags and policy.
     public CreateTableRequest(
             String tableName,
             List<AttributeDefinition> attributeDefinitions,
@@ -41,6 +46,8 @@ public record CreateTableRequest(
                 streamSpecification,
                 TableOptions.NONE,
                 List.of(),
+                null,
+                null,
                 null);
     }
 }

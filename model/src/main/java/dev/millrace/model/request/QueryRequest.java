@@ -5,6 +5,8 @@ import dev.millrace.model.value.Item;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the items of one partition key, in the order of the sort key.
+///
+/// @param indexName null to read the table itself
 public record QueryRequest(
         String tableName,
         @Nullable String keyConditionExpression,
@@ -17,8 +19,9 @@ public record QueryRequest(
         boolean scanIndexForward,
         @Nullable Item exclusiveStartKey,
         ReturnConsumedCapacity returnConsumedCapacity,
-        LegacyRead legacy) {
-    /// A request without legacy parameters.
+        LegacyRead legacy,
+        @Nullable String indexName) {
+    /// A request to the table itself, without legacy parameters.
     public QueryRequest(
             String tableName,
             @Nullable String keyConditionExpression,
@@ -43,6 +46,7 @@ public record QueryRequest(
                 scanIndexForward,
                 exclusiveStartKey,
                 returnConsumedCapacity,
-                LegacyRead.NONE);
+                LegacyRead.NONE,
+                null);
     }
 }

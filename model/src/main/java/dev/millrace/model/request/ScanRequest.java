@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads all items of a table, or of one segment of it.
 ///
+/// @param indexName null to read the table itself
 /// @param segment null unless the scan is parallel; then from 0 to totalSegments - 1
 public record ScanRequest(
         String tableName,
@@ -19,8 +20,9 @@ public record ScanRequest(
         @Nullable Integer segment,
         @Nullable Integer totalSegments,
         ReturnConsumedCapacity returnConsumedCapacity,
-        LegacyRead legacy) {
-    /// A request without legacy parameters.
+        LegacyRead legacy,
+        @Nullable String indexName) {
+    /// A request to the table itself, without legacy parameters.
     public ScanRequest(
             String tableName,
             @Nullable String filterExpression,
@@ -45,6 +47,7 @@ public record ScanRequest(
                 segment,
                 totalSegments,
                 returnConsumedCapacity,
-                LegacyRead.NONE);
+                LegacyRead.NONE,
+                null);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 ///
 /// @param latestStreamLabel stays when the stream is disabled; null if the table never had one
 /// @param streamSpecification null unless the stream is enabled
+/// @param indexes both kinds, each in the order it was given
 /// @param settings their history counts what happened on the day of the description
 public record TableDescription(
         String tableName,
@@ -27,8 +28,9 @@ public record TableDescription(
         @Nullable StreamSpecification streamSpecification,
         @Nullable String latestStreamLabel,
         @Nullable String latestStreamArn,
-        TableSettings settings) {
-    /// A table of which nothing was set.
+        TableSettings settings,
+        List<IndexDescription> indexes) {
+    /// A table without indexes of which nothing was set.
     public TableDescription(
             String tableName,
             String tableArn,
@@ -59,6 +61,7 @@ public record TableDescription(
                 streamSpecification,
                 latestStreamLabel,
                 latestStreamArn,
-                TableSettings.initial(billingMode, provisionedThroughput));
+                TableSettings.initial(billingMode, provisionedThroughput),
+                List.of());
     }
 }

@@ -72,31 +72,82 @@ public record ServerOptions(
 
     /// These options with another port.
     public ServerOptions withPort(int otherPort) {
-        return new ServerOptions(otherPort, host, data, streamsPort, region, account, durability, shards, streamLimits, tables);
+        return new ServerOptions(
+                otherPort,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits,
+                tables);
     }
 
     /// These options with a second port, for streams only.
     public ServerOptions withStreamsPort(int otherPort) {
-        return new ServerOptions(port, host, data, otherPort, region, account, durability, shards, streamLimits, tables);
+        return new ServerOptions(
+                port,
+                host,
+                data,
+                otherPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits,
+                tables);
     }
 
     /// These options with everything kept in `directory`.
     public ServerOptions withData(Path directory) {
-        return new ServerOptions(port, host, directory, streamsPort, region, account, durability, shards, streamLimits, tables);
+        return new ServerOptions(
+                port,
+                host,
+                directory,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits,
+                tables);
     }
 
     /// These options with another life of shards.
     public ServerOptions withShards(ShardOptions others) {
-        return new ServerOptions(port, host, data, streamsPort, region, account, durability, others, streamLimits, tables);
+        return new ServerOptions(
+                port,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                others,
+                streamLimits,
+                tables);
     }
 
     /// These options with AWS's limits on reading streams.
     public ServerOptions withStreamLimits() {
-        return new ServerOptions(port, host, data, streamsPort, region, account, durability, shards, true, tables);
+        return new ServerOptions(
+                port, host, data, streamsPort, region, account, durability, shards, true, tables);
     }
 
     /// These options with other behaviour of tables.
     public ServerOptions withTables(TableBehaviour behaviour) {
-        return new ServerOptions(port, host, data, streamsPort, region, account, durability, shards, streamLimits, behaviour);
+        return new ServerOptions(
+                port,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits,
+                behaviour);
     }
 }

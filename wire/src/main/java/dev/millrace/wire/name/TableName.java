@@ -19,7 +19,9 @@ public final class TableName {
     /// The longest name or ARN.
     public static final int ARN_CHARS_MAX = 1_024;
 
-    private static final String CHARACTERS = "[a-zA-Z0-9_.-]+";
+    /// What names of tables and indexes are made of, as a regular expression.
+    public static final String CHARACTERS = "[a-zA-Z0-9_.-]+";
+
     private static final String PREFIX = "arn:";
     private static final Pattern ARN =
             Pattern.compile("arn:aws[^:]*:dynamodb:[^:]+:[0-9]{12}:table/([a-zA-Z0-9_.-]{3,255})");

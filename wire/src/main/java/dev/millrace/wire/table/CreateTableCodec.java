@@ -28,6 +28,8 @@ public final class CreateTableCodec
                             TableMembers.ATTRIBUTE_DEFINITIONS,
                             TABLE_NAME,
                             TableMembers.KEY_SCHEMA,
+                            IndexMembers.LOCAL_SECONDARY_INDEXES,
+                            IndexMembers.GLOBAL_SECONDARY_INDEXES,
                             TableMembers.BILLING_MODE,
                             TableMembers.PROVISIONED_THROUGHPUT,
                             TableMembers.STREAM_SPECIFICATION,
@@ -39,8 +41,6 @@ public final class CreateTableCodec
                             RESOURCE_POLICY,
                             OptionMembers.ON_DEMAND_THROUGHPUT)
                     .refusing(
-                            "LocalSecondaryIndexes",
-                            "GlobalSecondaryIndexes",
                             "GlobalTableSourceArn",
                             "GlobalTableSettingsReplicationMode",
                             "VectorIndexes");
@@ -64,13 +64,15 @@ public final class CreateTableCodec
         return new CreateTableRequest(
                 fields.require(TABLE_NAME),
                 TableMembers.attributeDefinitions(fields),
-                TableMembers.keySchema(fields),
+                TableMembers.keySchema(fields.require(TableMembers.KEY_SCHEMA)),
                 TableMembers.billingMode(fields),
                 TableMembers.provisionedThroughput(fields),
                 TableMembers.streamSpecification(fields),
                 OptionMembers.options(fields),
                 TagMembers.tags(fields.orElse(TagMembers.TAGS, List.of())),
-                policy == null ? null : PolicyDocument.requireForm(policy));
+                policy == null ? null : PolicyDocument.requireForm(policy),
+                IndexMembers.localIndexes(fields),
+                IndexMembers.globalIndexes(fields));
     }
 
     @Override

@@ -67,7 +67,7 @@ final class OptionMembers {
 
     // AWS takes an empty structure for none when something else is asked for; alone it is answered
     // with an internal failure there, which is not imitated.
-    private static @Nullable OnDemandThroughput onDemandThroughput(Fields fields) {
+    static @Nullable OnDemandThroughput onDemandThroughput(Fields fields) {
         Fields limits = fields.get(ON_DEMAND_THROUGHPUT);
         if (limits == null) {
             return null;
@@ -77,7 +77,7 @@ final class OptionMembers {
         return reads == null && writes == null ? null : new OnDemandThroughput(reads, writes);
     }
 
-    private static @Nullable WarmThroughputSpecification warmThroughput(Fields fields) {
+    static @Nullable WarmThroughputSpecification warmThroughput(Fields fields) {
         Fields warm = fields.get(WARM_THROUGHPUT);
         if (warm == null) {
             return null;

@@ -28,6 +28,7 @@ final class TableJson {
         output.whole("ItemCount", table.itemCount());
         output.text("TableArn", table.tableArn());
         output.text("TableId", table.tableId());
+        IndexJson.write(table, output);
         writeStream(table, output);
         writeTableClass(table.settings().tableClassSummary(), output);
         writeEncryption(table.settings().sseDescription(), output);

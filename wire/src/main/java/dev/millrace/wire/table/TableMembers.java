@@ -18,7 +18,8 @@ import java.util.List;
 
 /// The members that CreateTable and UpdateTable share, and how they are taken out of the fields.
 final class TableMembers {
-    private static final int KEY_ATTRIBUTES_MAX = 2;
+    static final int KEY_ATTRIBUTES_MAX = 2;
+
     private static final int ATTRIBUTE_NAME_CHARS_MAX = 255;
 
     private static final Member<String> ATTRIBUTE_NAME =
@@ -40,10 +41,7 @@ final class TableMembers {
             Member.structures(
                     "AttributeDefinitions",
                     Structure.of("AttributeDefinition", ATTRIBUTE_NAME, ATTRIBUTE_TYPE));
-    static final Member<List<Fields>> KEY_SCHEMA =
-            Member.structures(
-                            "KeySchema", Structure.of("KeySchemaElement", ATTRIBUTE_NAME, KEY_TYPE))
-                    .rule(Rules.size(1, KEY_ATTRIBUTES_MAX));
+    static final Member<List<Fields>> KEY_SCHEMA = keySchema(KEY_ATTRIBUTES_MAX);
     static final Member<String> BILLING_MODE =
             Member.choice("BillingMode", "PROVISIONED", "PAY_PER_REQUEST");
     static final Member<Fields> PROVISIONED_THROUGHPUT =
@@ -58,14 +56,20 @@ final class TableMembers {
 
     private TableMembers() {}
 
+    static Member<List<Fields>> keySchema(int attributesMax) {
+        return Member.structures(
+                        "KeySchema", Structure.of("KeySchemaElement", ATTRIBUTE_NAME, KEY_TYPE))
+                .rule(Rules.size(1, attributesMax));
+    }
+
     static List<AttributeDefinition> attributeDefinitions(Fields fields) {
-        return fields.require(ATTRIBUTE_DEFINITIONS).stream()
+        return fields.orElse(ATTRIBUTE_DEFINITIONS, List.of()).stream()
                 .map(TableMembers::attributeDefinition)
                 .toList();
     }
 
-    static List<KeySchemaElement> keySchema(Fields fields) {
-        return fields.require(KEY_SCHEMA).stream().map(TableMembers::keySchemaElement).toList();
+    static List<KeySchemaElement> keySchema(List<Fields> elements) {
+        return elements.stream().map(TableMembers::keySchemaElement).toList();
     }
 
     static @Nullable BillingMode billingMode(Fields fields) {

@@ -8,7 +8,7 @@ import dev.millrace.model.table.ThroughputHistory;
 import dev.millrace.model.table.WarmThroughput;
 import dev.millrace.wire.JsonOutput;
 
-/// Writes what the description of a table says of its billing and throughput (dynamodb-api
+/// Writes what the description of a table or index says of billing and throughput (dynamodb-api
 /// reference, section 15).
 final class ThroughputJson {
     private ThroughputJson() {}
@@ -17,11 +17,11 @@ final class ThroughputJson {
         ThroughputHistory history = table.settings().throughputHistory();
         writeProvisioned(table.provisionedThroughput(), history, output);
         writeBillingMode(table.billingMode(), history, output);
-        writeWarm(table.settings().warmThroughput(), output);
+        writeWarm(table.settings().warmThroughput(), "ACTIVE", output);
         writeOnDemand(table.settings().onDemandThroughput(), output);
     }
 
-    private static void writeProvisioned(
+    static void writeProvisioned(
             ProvisionedThroughput throughput, ThroughputHistory history, JsonOutput output) {
         output.startObject("ProvisionedThroughput");
         output.momentOrNone("LastIncreaseDateTime", history.lastIncrease());
@@ -44,15 +44,15 @@ final class ThroughputJson {
         }
     }
 
-    private static void writeWarm(WarmThroughput warm, JsonOutput output) {
+    static void writeWarm(WarmThroughput warm, String status, JsonOutput output) {
         output.startObject("WarmThroughput");
         output.whole("ReadUnitsPerSecond", warm.readUnitsPerSecond());
         output.whole("WriteUnitsPerSecond", warm.writeUnitsPerSecond());
-        output.text("Status", "ACTIVE");
+        output.text("Status", status);
         output.endObject();
     }
 
-    private static void writeOnDemand(OnDemandThroughput limits, JsonOutput output) {
+    static void writeOnDemand(OnDemandThroughput limits, JsonOutput output) {
         if (!limits.equals(OnDemandThroughput.UNLIMITED)) {
             output.startObject("OnDemandThroughput");
             output.wholeOrNone("MaxReadRequestUnits", limits.maxReadRequestUnits());

@@ -11,9 +11,6 @@ import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Structure;
 
 /// The wire form of UpdateTable.
-///
-/// Attribute definitions are checked and then dropped: they only ever add to what a new index
-/// needs, and AWS drops those that nothing uses (dynamodb-api reference, section 15).
 public final class UpdateTableCodec
         implements OperationCodec<UpdateTableRequest, UpdateTableResponse> {
     private static final Structure REQUEST =
@@ -23,6 +20,7 @@ public final class UpdateTableCodec
                             TableName.NAME_OR_ARN,
                             TableMembers.BILLING_MODE,
                             TableMembers.PROVISIONED_THROUGHPUT,
+                            IndexMembers.GLOBAL_SECONDARY_INDEX_UPDATES,
                             TableMembers.STREAM_SPECIFICATION,
                             OptionMembers.SSE_SPECIFICATION,
                             OptionMembers.TABLE_CLASS,
@@ -30,7 +28,6 @@ public final class UpdateTableCodec
                             OptionMembers.ON_DEMAND_THROUGHPUT,
                             OptionMembers.WARM_THROUGHPUT)
                     .refusing(
-                            "GlobalSecondaryIndexUpdates",
                             "ReplicaUpdates",
                             "MultiRegionConsistency",
                             "GlobalTableWitnessUpdates",
@@ -55,7 +52,9 @@ public final class UpdateTableCodec
                 TableMembers.billingMode(fields),
                 TableMembers.provisionedThroughput(fields),
                 TableMembers.streamSpecification(fields),
-                OptionMembers.options(fields));
+                OptionMembers.options(fields),
+                TableMembers.attributeDefinitions(fields),
+                IndexMembers.updates(fields));
     }
 
     @Override

@@ -159,21 +159,13 @@ class TableRequestsTest {
                                 + " constraint: Member must have value less than or equal to 100");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'GlobalSecondaryIndexes':[{}]",
-                "'LocalSecondaryIndexes':[{}]",
-                "'VectorIndexes':[{}]"
-            })
-    void whatCreateTableDoesNotImplementYetIsRefused(String member) {
-        String name = member.substring(1, member.indexOf('\'', 1));
-
+    @Test
+    void vectorIndexesAreRefused() {
         assertThat(
                         Wire.errorOf(
                                 new CreateTableCodec(),
-                                "{'TableName':'abc'," + ONE_KEY + "," + member + "}"))
-                .isEqualTo(name + " is not supported by this version of Millrace");
+                                "{'TableName':'abc'," + ONE_KEY + ",'VectorIndexes':[{}]}"))
+                .isEqualTo("VectorIndexes is not supported by this version of Millrace");
     }
 
     @Test
@@ -214,8 +206,9 @@ class TableRequestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'GlobalSecondaryIndexUpdates':[{}]", "'ReplicaUpdates':[{}]",
-                "'MultiRegionConsistency':'STRONG'", "'VectorIndexUpdates':[{}]"
+                "'ReplicaUpdates':[{}]",
+                "'MultiRegionConsistency':'STRONG'",
+                "'VectorIndexUpdates':[{}]"
             })
     void whatUpdateTableDoesNotImplementYetIsRefused(String member) {
         String name = member.substring(1, member.indexOf('\'', 1));

@@ -1,0 +1,8 @@
+package dev.millrace.model.table;
+
+/// The two kinds of secondary index: a local one shares the table's partition key and is made with
+/// the table; a global one has a key and a throughput of its own and comes and goes.
+public enum IndexKind {
+    LOCAL,
+    GLOBAL
+}

@@ -1,0 +1,85 @@
+package dev.millrace.wire.table;
+
+import dev.millrace.model.table.IndexDescription;
+import dev.millrace.model.table.IndexKind;
+import dev.millrace.model.table.IndexProjection;
+import dev.millrace.model.table.IndexStatus;
+import dev.millrace.model.table.ProjectionType;
+import dev.millrace.model.table.SecondaryIndex;
+import dev.millrace.model.table.TableDescription;
+import dev.millrace.wire.JsonOutput;
+import dev.millrace.wire.KeySchemaJson;
+
+import java.util.List;
+import java.util.Objects;
+
+/// Writes what the description of a table says of its secondary indexes (dynamodb-api reference,
+/// section 15; capture of 9 Oct 2026).
+final class IndexJson {
+    private IndexJson() {}
+
+    static void write(TableDescription table, JsonOutput output) {
+        write("LocalSecondaryIndexes", IndexKind.LOCAL, table.indexes(), output);
+        write("GlobalSecondaryIndexes", IndexKind.GLOBAL, table.indexes(), output);
+    }
+
+    // A table without indexes of a kind does not have the member.
+    private static void write(
+            String member, IndexKind kind, List<IndexDescription> all, JsonOutput output) {
+        List<IndexDescription> ofKind =
+                all.stream().filter(each -> each.index().kind() == kind).toList();
+        if (!ofKind.isEmpty()) {
+            output.startArray(member);
+            ofKind.forEach(index -> write(index, output));
+            output.endArray();
+        }
+    }
+
+    private static void write(IndexDescription description, JsonOutput output) {
+        SecondaryIndex index = description.index();
+        output.startObject();
+        output.text("IndexName", index.name());
+        KeySchemaJson.write(index.keySchema(), output);
+        writeProjection(index.projection(), output);
+        if (index.kind() == IndexKind.GLOBAL) {
+            writeLife(index, output);
+            writeThroughput(index, output);
+        }
+        output.whole("IndexSizeBytes", description.indexSizeBytes());
+        output.whole("ItemCount", description.itemCount());
+        output.text("IndexArn", description.indexArn());
+        output.endObject();
+    }
+
+    private static void writeProjection(IndexProjection projection, JsonOutput output) {
+        ProjectionType type = Objects.requireNonNull(projection.projectionType());
+        output.startObject("Projection");
+        output.text("ProjectionType", type.name());
+        List<String> included = projection.nonKeyAttributes();
+        if (included != null) {
+            output.startArray("NonKeyAttributes");
+            included.forEach(output::text);
+            output.endArray();
+        }
+        output.endObject();
+    }
+
+    private static void writeLife(SecondaryIndex index, JsonOutput output) {
+        output.text("IndexStatus", index.status().name());
+        Boolean backfilling = index.backfilling();
+        if (backfilling != null) {
+            output.truth("Backfilling", backfilling);
+        }
+    }
+
+    // CreateTable's answer shows no warm throughput of its indexes.
+    private static void writeThroughput(SecondaryIndex index, JsonOutput output) {
+        ThroughputJson.writeProvisioned(index.throughput(), index.throughputHistory(), output);
+        boolean isCreating = index.status() == IndexStatus.CREATING;
+        if (!isCreating || index.isUnderConstruction()) {
+            String status = isCreating ? "UPDATING" : "ACTIVE";
+            ThroughputJson.writeWarm(index.warmThroughput(), status, output);
+        }
+        ThroughputJson.writeOnDemand(index.onDemandThroughput(), output);
+    }
+}
