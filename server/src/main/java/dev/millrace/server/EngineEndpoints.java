@@ -4,6 +4,7 @@ import dev.millrace.engine.Engine;
 import dev.millrace.engine.operation.DescribeEndpoints;
 import dev.millrace.server.dispatch.Endpoint;
 import dev.millrace.server.dispatch.EndpointTable;
+import dev.millrace.server.dispatch.TableOwner;
 import dev.millrace.wire.item.BatchGetItemCodec;
 import dev.millrace.wire.item.BatchWriteItemCodec;
 import dev.millrace.wire.item.DeleteItemCodec;
@@ -34,7 +35,7 @@ import dev.millrace.wire.table.ListTablesCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
 import dev.millrace.wire.table.UpdateTimeToLiveCodec;
 
-import java.util.List;
+import java.util.stream.Stream;
 
 /// Every operation of an engine with its wire form: what a server offers.
 final class EngineEndpoints {
@@ -42,50 +43,60 @@ final class EngineEndpoints {
     private EngineEndpoints() {}
 
     /// @param address host and port that clients reach the tables by
-    static EndpointTable of(Engine engine, String address) {
+    /// @param owner whose tables they are
+    static EndpointTable of(Engine engine, String address, TableOwner owner) {
         return new EndpointTable(
-                List.of(
-                        new Endpoint<>(new PutItemCodec(), engine.putItem()),
-                        new Endpoint<>(new GetItemCodec(), engine.getItem()),
-                        new Endpoint<>(new UpdateItemCodec(), engine.updateItem()),
-                        new Endpoint<>(new DeleteItemCodec(), engine.deleteItem()),
-                        new Endpoint<>(new BatchWriteItemCodec(), engine.batchWriteItem()),
-                        new Endpoint<>(new BatchGetItemCodec(), engine.batchGetItem()),
-                        new Endpoint<>(new QueryCodec(), engine.query()),
-                        new Endpoint<>(new ScanCodec(), engine.scan()),
-                        new Endpoint<>(new TransactWriteItemsCodec(), engine.transactWriteItems()),
-                        new Endpoint<>(new TransactGetItemsCodec(), engine.transactGetItems()),
-                        new Endpoint<>(new CreateTableCodec(), engine.createTable()),
-                        new Endpoint<>(new DescribeTableCodec(), engine.describeTable()),
-                        new Endpoint<>(new ListTablesCodec(), engine.listTables()),
-                        new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
-                        new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
-                        new Endpoint<>(new TagResourceCodec(), engine.resources().tagResource()),
-                        new Endpoint<>(
-                                new UntagResourceCodec(), engine.resources().untagResource()),
-                        new Endpoint<>(
-                                new ListTagsOfResourceCodec(),
-                                engine.resources().listTagsOfResource()),
-                        new Endpoint<>(
-                                new PutResourcePolicyCodec(),
-                                engine.resources().putResourcePolicy()),
-                        new Endpoint<>(
-                                new GetResourcePolicyCodec(),
-                                engine.resources().getResourcePolicy()),
-                        new Endpoint<>(
-                                new DeleteResourcePolicyCodec(),
-                                engine.resources().deleteResourcePolicy()),
-                        new Endpoint<>(
-                                new UpdateTimeToLiveCodec(), engine.resources().updateTimeToLive()),
-                        new Endpoint<>(
-                                new DescribeTimeToLiveCodec(),
-                                engine.resources().describeTimeToLive()),
-                        new Endpoint<>(new DescribeLimitsCodec(), engine.describeLimits()),
-                        new Endpoint<>(
-                                new DescribeEndpointsCodec(), new DescribeEndpoints(address)),
-                        new Endpoint<>(new ListStreamsCodec(), engine.listStreams()),
-                        new Endpoint<>(new DescribeStreamCodec(), engine.describeStream()),
-                        new Endpoint<>(new GetShardIteratorCodec(), engine.getShardIterator()),
-                        new Endpoint<>(new GetRecordsCodec(), engine.getRecords())));
+                Stream.<Endpoint<?, ?>>of(
+                                new Endpoint<>(new PutItemCodec(), engine.putItem()),
+                                new Endpoint<>(new GetItemCodec(), engine.getItem()),
+                                new Endpoint<>(new UpdateItemCodec(), engine.updateItem()),
+                                new Endpoint<>(new DeleteItemCodec(), engine.deleteItem()),
+                                new Endpoint<>(new BatchWriteItemCodec(), engine.batchWriteItem()),
+                                new Endpoint<>(new BatchGetItemCodec(), engine.batchGetItem()),
+                                new Endpoint<>(new QueryCodec(), engine.query()),
+                                new Endpoint<>(new ScanCodec(), engine.scan()),
+                                new Endpoint<>(
+                                        new TransactWriteItemsCodec(), engine.transactWriteItems()),
+                                new Endpoint<>(
+                                        new TransactGetItemsCodec(), engine.transactGetItems()),
+                                new Endpoint<>(new CreateTableCodec(), engine.createTable()),
+                                new Endpoint<>(new DescribeTableCodec(), engine.describeTable()),
+                                new Endpoint<>(new ListTablesCodec(), engine.listTables()),
+                                new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
+                                new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
+                                new Endpoint<>(
+                                        new TagResourceCodec(), engine.resources().tagResource()),
+                                new Endpoint<>(
+                                        new UntagResourceCodec(),
+                                        engine.resources().untagResource()),
+                                new Endpoint<>(
+                                        new ListTagsOfResourceCodec(),
+                                        engine.resources().listTagsOfResource()),
+                                new Endpoint<>(
+                                        new PutResourcePolicyCodec(),
+                                        engine.resources().putResourcePolicy()),
+                                new Endpoint<>(
+                                        new GetResourcePolicyCodec(),
+                                        engine.resources().getResourcePolicy()),
+                                new Endpoint<>(
+                                        new DeleteResourcePolicyCodec(),
+                                        engine.resources().deleteResourcePolicy()),
+                                new Endpoint<>(
+                                        new UpdateTimeToLiveCodec(),
+                                        engine.resources().updateTimeToLive()),
+                                new Endpoint<>(
+                                        new DescribeTimeToLiveCodec(),
+                                        engine.resources().describeTimeToLive()),
+                                new Endpoint<>(new DescribeLimitsCodec(), engine.describeLimits()),
+                                new Endpoint<>(
+                                        new DescribeEndpointsCodec(),
+                                        new DescribeEndpoints(address)),
+                                new Endpoint<>(new ListStreamsCodec(), engine.listStreams()),
+                                new Endpoint<>(new DescribeStreamCodec(), engine.describeStream()),
+                                new Endpoint<>(
+                                        new GetShardIteratorCodec(), engine.getShardIterator()),
+                                new Endpoint<>(new GetRecordsCodec(), engine.getRecords()))
+                        .<Endpoint<?, ?>>map(endpoint -> endpoint.of(owner))
+                        .toList());
     }
 }

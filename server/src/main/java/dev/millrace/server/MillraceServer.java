@@ -5,6 +5,7 @@ import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.keyspace.NewerFormatException;
 import dev.millrace.engine.schedule.Driving;
 import dev.millrace.server.config.ServerOptions;
+import dev.millrace.server.dispatch.TableOwner;
 import dev.millrace.store.Store;
 import dev.millrace.wire.RequestIds;
 
@@ -67,7 +68,8 @@ public final class MillraceServer implements AutoCloseable {
         try {
             Engine engine = engine(engineOptions(options, clock, driving), options, store);
             String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
-            listeners.serve(EngineEndpoints.of(engine, address));
+            TableOwner owner = new TableOwner(options.region(), options.account());
+            listeners.serve(EngineEndpoints.of(engine, address, owner));
             return new MillraceServer(options, listeners, engine, store);
         } catch (RuntimeException | Error e) {
             store.close();

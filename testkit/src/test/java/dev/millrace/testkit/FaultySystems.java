@@ -1,10 +1,12 @@
 package dev.millrace.testkit;
 
+import dev.millrace.model.request.ReturnValues;
 import dev.millrace.model.stream.EventName;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 import dev.millrace.testkit.operation.DatabaseOperation;
 import dev.millrace.testkit.operation.Outcome;
+import dev.millrace.testkit.operation.TransactAction;
 import dev.millrace.testkit.reference.ExpectedRecord;
 import dev.millrace.testkit.reference.ReferenceStream;
 
@@ -104,6 +106,56 @@ final class FaultySystems {
             keys.keySet().removeIf(name -> !stream.keySchema().contains(name));
             return new ExpectedRecord(
                     EventName.MODIFY, Item.of(keys), item, item, 0, stream.viewType(), false);
+        }
+    }
+
+    /// Carries out the puts of a transaction that is cancelled.
+    static final class CancelsHalf extends ReferenceSystem {
+        @Override
+        public Outcome apply(DatabaseOperation operation) {
+            Outcome outcome = super.apply(operation);
+            if (operation instanceof DatabaseOperation.TransactWrite(var actions)
+                    && outcome instanceof Outcome.Failure) {
+                actions.forEach(this::putAnyway);
+            }
+            return outcome;
+        }
+
+        private void putAnyway(TransactAction action) {
+            if (action instanceof TransactAction.Put put) {
+                database.apply(
+                        new DatabaseOperation.Put(
+                                put.tableName(), put.item(), null, ReturnValues.NONE, false));
+            }
+        }
+    }
+
+    /// Shows deletions by time to live as if a client had made them.
+    static final class HidesExpiry extends ReferenceSystem {
+        @Override
+        List<ExpectedRecord> shown(ReferenceStream stream) {
+            return stream.records().stream().map(HidesExpiry::byClient).toList();
+        }
+
+        private static ExpectedRecord byClient(ExpectedRecord record) {
+            return new ExpectedRecord(
+                    record.eventName(),
+                    record.keys(),
+                    record.newImage(),
+                    record.oldImage(),
+                    record.sizeBytes(),
+                    record.viewType(),
+                    false);
+        }
+    }
+
+    /// Takes one of several legacy expectations for enough.
+    static final class ExpectsAny extends ReferenceSystem {
+        @Override
+        public Outcome apply(DatabaseOperation operation) {
+            return operation instanceof DatabaseOperation.LegacyWrite(var expected, _, var write)
+                    ? super.apply(new DatabaseOperation.LegacyWrite(expected, true, write))
+                    : super.apply(operation);
         }
     }
 

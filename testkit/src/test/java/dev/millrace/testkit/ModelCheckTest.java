@@ -46,6 +46,21 @@ final class ModelCheckTest {
     }
 
     @Test
+    void halfOfACancelledTransactionIsFoundWithFewOperations() {
+        assertThat(lengthOfFailure(FaultySystems.CancelsHalf::new)).isBetween(2, 6);
+    }
+
+    @Test
+    void expiryWithoutItsMarkIsFoundWithFewOperations() {
+        assertThat(lengthOfFailure(FaultySystems.HidesExpiry::new)).isBetween(4, 6);
+    }
+
+    @Test
+    void expectationsJoinedTheWrongWayAreFoundWithFewOperations() {
+        assertThat(lengthOfFailure(FaultySystems.ExpectsAny::new)).isBetween(2, 5);
+    }
+
+    @Test
     void errorOfTheSystemIsFoundWithFewOperations() {
         assertThat(lengthOfFailure(FaultySystems.Crashes::new)).isEqualTo(2);
     }

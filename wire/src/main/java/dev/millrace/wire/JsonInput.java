@@ -7,6 +7,8 @@ import dev.millrace.model.error.ApiException;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /// A request's body as a stream of JSON, read once from front to back.
@@ -21,6 +23,7 @@ public final class JsonInput {
     private final JsonParser parser;
     private boolean broken;
     private String name = "";
+    private List<String> tableArns = List.of();
 
     /// Reads `length` bytes of `body` from `offset`; they must not change meanwhile.
     public JsonInput(byte[] body, int offset, int length) {
@@ -37,6 +40,19 @@ public final class JsonInput {
     /// @throws ApiException `SerializationException` if they are not
     public static void requireObject(byte[] body, int offset, int length) {
         new JsonInput(body, offset, length).document(input -> input);
+    }
+
+    /// The ARNs by which the request names tables, as far as it has been read.
+    public List<String> tableArns() {
+        return tableArns;
+    }
+
+    /// Notes that the request names a table by this ARN.
+    public void noteTableArn(String arn) {
+        if (tableArns.isEmpty()) {
+            tableArns = new ArrayList<>();
+        }
+        tableArns.add(arn);
     }
 
     /// Reads the whole body, which must be one object; `reading` reads the object's members.

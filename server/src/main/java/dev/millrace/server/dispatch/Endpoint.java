@@ -12,6 +12,11 @@ import dev.millrace.wire.Target;
 /// @param operation does what is asked
 public record Endpoint<Q, R>(OperationCodec<Q, R> codec, Operation<Q, R> operation) {
 
+    /// This endpoint, for tables of `owner` alone.
+    public Endpoint<Q, R> of(TableOwner owner) {
+        return new Endpoint<>(new OwnTablesCodec<>(codec, owner), operation);
+    }
+
     /// What a request must name in `X-Amz-Target` to reach it.
     Target target() {
         return new Target(codec.service(), codec.operation());

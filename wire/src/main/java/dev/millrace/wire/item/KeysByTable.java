@@ -39,7 +39,9 @@ final class KeysByTable {
 
     static final Member<Map<String, Fields>> REQUEST_ITEMS =
             Member.<Fields>map(
-                            "RequestItems", "KeysAndAttributes", KEYS_AND_ATTRIBUTES::readElement)
+                            "RequestItems",
+                            "KeysAndAttributes",
+                            RequestItems.noting(KEYS_AND_ATTRIBUTES::readElement))
                     .required()
                     .rule(KeysByTable::checkNotEmpty)
                     .rule(RequestItems::checkTableNames)

@@ -2,6 +2,7 @@ package dev.millrace.wire.item;
 
 import dev.millrace.model.error.ApiException;
 import dev.millrace.wire.name.TableName;
+import dev.millrace.wire.shape.Reading;
 import dev.millrace.wire.shape.Violations;
 
 import java.util.LinkedHashMap;
@@ -24,6 +25,14 @@ final class RequestItems {
                 return;
             }
         }
+    }
+
+    /// A reading of what the request holds of one table, which notes the table's ARN.
+    static <T> Reading<T> noting(Reading<T> reading) {
+        return input -> {
+            TableName.note(input.name(), input);
+            return reading.read(input);
+        };
     }
 
     /// The requests by plain table name, each made by `request`, in the order in which they came.

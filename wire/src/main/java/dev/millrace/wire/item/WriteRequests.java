@@ -28,7 +28,7 @@ final class WriteRequests {
             Member.<List<Fields>>map(
                             "RequestItems",
                             "java.util.List<com.amazonaws.dynamodb.v20120810.WriteRequest>",
-                            WriteRequests::read)
+                            RequestItems.noting(WriteRequests::read))
                     .required()
                     .rule(WriteRequests::checkCount)
                     .rule(RequestItems::checkTableNames)

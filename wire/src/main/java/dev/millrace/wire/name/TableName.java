@@ -1,6 +1,7 @@
 package dev.millrace.wire.name;
 
 import dev.millrace.model.error.ApiException;
+import dev.millrace.wire.JsonInput;
 import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Violations;
@@ -28,7 +29,7 @@ public final class TableName {
 
     /// The name or ARN of a table that the operation needs.
     public static final Member<String> NAME_OR_ARN =
-            Member.text("TableName")
+            Member.of("TableName", TableName::read)
                     .required()
                     .rule(TableName::checkNotEmpty)
                     .rule(Rules.length(0, ARN_CHARS_MAX));
@@ -41,6 +42,19 @@ public final class TableName {
                 .rule(TableName::checkNotEmpty)
                 .rule(Rules.pattern(CHARACTERS))
                 .rule(Rules.length(CHARS_MIN, CHARS_MAX));
+    }
+
+    private static String read(JsonInput input) {
+        String text = input.text();
+        note(text, input);
+        return text;
+    }
+
+    /// Notes a name or ARN that `input` has, if it is an ARN.
+    public static void note(String nameOrArn, JsonInput input) {
+        if (nameOrArn.startsWith(PREFIX)) {
+            input.noteTableArn(nameOrArn);
+        }
     }
 
     /// The plain name in a name or ARN.
