@@ -147,11 +147,7 @@ public final class Engine implements AutoCloseable {
         pages = new PageReader(store, snapshots);
         items =
                 new ItemAccess(
-                        catalog,
-                        rows,
-                        new ExpressionParser(),
-                        sequencer,
-                        stored.collections());
+                        catalog, rows, new ExpressionParser(), sequencer, stored.collections());
         tables =
                 new TableAccess(
                         catalog,
