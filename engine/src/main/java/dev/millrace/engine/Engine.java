@@ -45,6 +45,8 @@ import dev.millrace.engine.operation.UntagResource;
 import dev.millrace.engine.operation.UpdateItem;
 import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
+import dev.millrace.engine.schedule.Schedule;
+import dev.millrace.engine.schedule.Timer;
 import dev.millrace.engine.stream.Arrivals;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
@@ -108,6 +110,7 @@ import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
 import dev.millrace.store.tuple.TupleReader;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -126,6 +129,7 @@ public final class Engine implements AutoCloseable {
     private final Supplier<Snapshot> snapshots;
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
     private final RandomGenerator random;
+    private final Schedule schedule;
 
     private Engine(EngineOptions options, Store store) {
         random = options.random();
@@ -155,6 +159,12 @@ public final class Engine implements AutoCloseable {
                         records,
                         new ShardIterators(options.clock(), Secret.of(store, random)),
                         arrivals);
+        schedule = new Schedule(options.clock(), timers(), options.driving(), options.threads());
+    }
+
+    // Everybody who has work to do at certain moments.
+    private List<Timer> timers() {
+        return List.of();
     }
 
     /// Opens an engine on `store`, which was opened with [Keyspace#families()].
@@ -166,7 +176,13 @@ public final class Engine implements AutoCloseable {
         Engine engine = new Engine(options, store);
         engine.sequencer.start();
         TableSettling.settleAll(engine.tables);
+        engine.schedule.start();
         return engine;
+    }
+
+    /// The work that is due at moments; whoever moves the clock of the engine drives it.
+    public Schedule schedule() {
+        return schedule;
     }
 
     private static long positionOf(Store store) {
@@ -292,6 +308,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         endWaiting();
+        schedule.close();
         sequencer.close();
     }
 
