@@ -27,6 +27,7 @@ import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.ListStreams;
 import dev.millrace.engine.operation.ListTables;
 import dev.millrace.engine.operation.ListTagsOfResource;
+import dev.millrace.engine.operation.MeasureStreams;
 import dev.millrace.engine.operation.OpenStreamTail;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.engine.operation.PutItem;
@@ -47,11 +48,11 @@ import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.schedule.Schedule;
 import dev.millrace.engine.schedule.Timer;
-import dev.millrace.engine.stream.Arrivals;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.stream.StreamReader;
+import dev.millrace.engine.stream.StreamWatch;
 import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.expression.ExpressionParser;
 import dev.millrace.model.request.BatchGetItemRequest;
@@ -124,7 +125,8 @@ public final class Engine implements AutoCloseable {
     private final ItemAccess items;
     private final TableAccess tables;
     private final StreamAccess streams;
-    private final Arrivals arrivals = new Arrivals();
+    private final StreamWatch watch;
+    private final MeasureStreams measures;
     private final PageReader pages;
     private final Supplier<Snapshot> snapshots;
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
@@ -140,7 +142,15 @@ public final class Engine implements AutoCloseable {
         ItemRows rows = new ItemRows(store);
         RequestTokens tokens = new RequestTokens(store);
         long position = positionOf(store);
-        applier = new Applier(catalog, totals, new StreamAppender(), tokens, arrivals, position);
+        watch = StreamWatch.start(options.clock());
+        applier =
+                new Applier(
+                        catalog,
+                        totals,
+                        new StreamAppender(watch.traffic()),
+                        tokens,
+                        watch.arrivals(),
+                        position);
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
@@ -158,7 +168,8 @@ public final class Engine implements AutoCloseable {
                         catalog,
                         records,
                         new ShardIterators(options.clock(), Secret.of(store, random)),
-                        arrivals);
+                        watch);
+        measures = new MeasureStreams(streams, options.clock());
         schedule = new Schedule(options.clock(), timers(), options.driving(), options.threads());
     }
 
@@ -300,9 +311,14 @@ public final class Engine implements AutoCloseable {
         return new OpenStreamTail(streams, applier::position);
     }
 
+    /// Measures all streams.
+    public MeasureStreams measureStreams() {
+        return measures;
+    }
+
     /// Ends the waiting of readers for records, now and from now on.
     public void endWaiting() {
-        arrivals.end();
+        watch.arrivals().end();
     }
 
     @Override

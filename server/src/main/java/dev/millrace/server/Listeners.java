@@ -1,5 +1,8 @@
 package dev.millrace.server;
 
+import dev.millrace.engine.operation.OpenStreamTail;
+import dev.millrace.engine.operation.Operation;
+import dev.millrace.engine.operation.StreamTail;
 import dev.millrace.server.config.ServerOptions;
 import dev.millrace.server.dispatch.Dispatcher;
 import dev.millrace.server.dispatch.EndpointTable;
@@ -21,12 +24,14 @@ import java.util.concurrent.CompletableFuture;
 final class Listeners implements AutoCloseable {
 
     private final CompletableFuture<EndpointTable> endpoints = new CompletableFuture<>();
+    private final CompletableFuture<Operation<OpenStreamTail.Request, StreamTail>> tails =
+            new CompletableFuture<>();
     private final HttpListener tables;
     private final @Nullable HttpListener streams;
 
     private Listeners(ServerOptions options, RequestIds requestIds) {
         InetAddress host = resolve(options.host());
-        CompletableFuture<Dispatcher> all = endpoints.thenApply(Listeners::dispatcher);
+        CompletableFuture<Dispatcher> all = endpoints.thenApply(this::dispatcher);
         tables = open(new InetSocketAddress(host, options.port()), all, requestIds, options);
         streams = streams(host, requestIds, options);
     }
@@ -39,7 +44,10 @@ final class Listeners implements AutoCloseable {
     }
 
     /// Lets requests through to `table`; those to the second port only to the streams in it.
-    void serve(EndpointTable table) {
+    ///
+    /// @param opening opens tails of streams, on both ports
+    void serve(EndpointTable table, Operation<OpenStreamTail.Request, StreamTail> opening) {
+        tails.complete(opening);
         endpoints.complete(table);
     }
 
@@ -82,8 +90,8 @@ final class Listeners implements AutoCloseable {
         }
     }
 
-    private static Dispatcher dispatcher(EndpointTable table) {
-        return new Dispatcher(table, FailureLog.ofProcess());
+    private Dispatcher dispatcher(EndpointTable table) {
+        return new Dispatcher(table, FailureLog.ofProcess(), tails.join());
     }
 
     private static HttpListener open(

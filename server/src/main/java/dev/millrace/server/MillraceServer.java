@@ -67,7 +67,7 @@ public final class MillraceServer implements AutoCloseable {
         try {
             Engine engine = engine(engineOptions(options, clock, driving), options, store);
             String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
-            listeners.serve(EngineEndpoints.of(engine, address));
+            listeners.serve(EngineEndpoints.of(engine, address), engine.openStreamTail());
             return new MillraceServer(options, listeners, engine, store);
         } catch (RuntimeException | Error e) {
             store.close();

@@ -1,12 +1,13 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Shard;
-import dev.millrace.engine.catalog.Stream;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.stream.Arrival;
 import dev.millrace.engine.stream.Place;
 import dev.millrace.engine.stream.ShardIterator;
 import dev.millrace.engine.stream.StreamReader;
+import dev.millrace.engine.stream.StreamReaders;
+import dev.millrace.engine.stream.StreamReaders.Trace;
 import dev.millrace.model.request.GetRecordsRequest;
 import dev.millrace.model.response.GetRecordsResponse;
 
@@ -26,47 +27,66 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
         this.access = access;
     }
 
+    // What was read of a shard as it was before.
+    private record Reading(Shard shard, StreamReader.Page page) {
+        boolean hasEnd() {
+            return !shard.isOpen() && page.reachedEnd();
+        }
+
+        boolean isIdle() {
+            return page.records().isEmpty() && !hasEnd();
+        }
+    }
+
     @Override
     public GetRecordsResponse execute(GetRecordsRequest request) {
         ShardIterator iterator = access.iterators().parse(request.shardIterator());
-        GetRecordsResponse response = read(iterator, request);
-        return request.longestWait().isZero() || isAnswer(response)
-                ? response
-                : await(iterator, request);
+        Reading reading = read(iterator, request.limit());
+        if (reading.isIdle() && !request.longestWait().isZero()) {
+            reading = await(iterator, reading.shard(), request);
+        }
+        access.watch()
+                .traffic()
+                .out(
+                        reading.shard().streamId(),
+                        reading.shard().number(),
+                        reading.page().records());
+        return new GetRecordsResponse(reading.page().records(), next(iterator, reading));
     }
 
-    // A page without records, behind which there may be some.
-    private static boolean isAnswer(GetRecordsResponse response) {
-        return !response.records().isEmpty() || response.nextShardIterator() == null;
-    }
-
-    private GetRecordsResponse await(ShardIterator iterator, GetRecordsRequest request) {
-        Stream stream = access.require(iterator.streamArn()).stream();
-        Place shard = Place.shard(stream.id(), iterator.shardNumber());
-        try (Arrival arrival = access.arrivals().expect(List.of(shard))) {
-            GetRecordsResponse response = read(iterator, request);
-            if (isAnswer(response)) {
-                return response;
+    private Reading await(ShardIterator iterator, Shard shard, GetRecordsRequest request) {
+        List<Place> places = List.of(Place.shard(shard.streamId(), shard.number()));
+        try (Arrival arrival = access.watch().arrivals().expect(places)) {
+            Reading reading = read(iterator, request.limit());
+            if (!reading.isIdle()) {
+                return reading;
             }
             arrival.await(request.longestWait());
         }
-        return read(iterator, request);
+        return read(iterator, request.limit());
     }
 
-    private GetRecordsResponse read(ShardIterator iterator, GetRecordsRequest request) {
+    private Reading read(ShardIterator iterator, int limit) {
         StreamShards stream = access.require(iterator.streamArn());
         // Looked up before the records are: a shard found closed has no record that this page could
         // miss.
         Shard shard = stream.find(iterator.shardNumber()).orElseThrow(StreamAccess::shardNotFound);
-        StreamReader.Page page =
-                access.records().read(stream.stream(), shard, iterator.position(), request.limit());
-        return new GetRecordsResponse(page.records(), next(iterator, shard, page));
+        return new Reading(
+                shard, access.records().read(stream.stream(), shard, iterator.position(), limit));
     }
 
-    private @Nullable String next(ShardIterator iterator, Shard shard, StreamReader.Page page) {
-        return !shard.isOpen() && page.reachedEnd()
-                ? null
-                : access.iterators()
-                        .issue(iterator.streamArn(), shard.number(), page.lastPosition());
+    private @Nullable String next(ShardIterator iterator, Reading reading) {
+        StreamReaders readers = access.watch().readers();
+        Shard shard = reading.shard();
+        if (reading.hasEnd()) {
+            readers.leave(Trace.of(iterator));
+            return null;
+        }
+        long position = reading.page().lastPosition();
+        ShardIterator next =
+                access.iterators().next(iterator.streamArn(), shard.number(), position);
+        readers.move(
+                Trace.of(iterator), Trace.of(next), shard.streamId(), shard.number(), position);
+        return access.iterators().format(next);
     }
 }

@@ -6,6 +6,8 @@ import dev.millrace.engine.stream.Arrival;
 import dev.millrace.engine.stream.Frontier;
 import dev.millrace.engine.stream.Place;
 import dev.millrace.engine.stream.StreamReader;
+import dev.millrace.engine.stream.StreamReaders.Trace;
+import dev.millrace.engine.stream.StreamWatch;
 import dev.millrace.model.stream.StreamRecord;
 import dev.millrace.model.stream.StreamStatus;
 
@@ -13,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One reader of a stream, or of one of its shards, that waits for what comes.
 ///
 /// Records of one key come in the order of their changes, since a shard is read to its end before
 /// its children are begun; shards without kinship take turns. Nothing is buffered beyond the page
 /// that is being handed out. For one thread.
-public final class StreamTail {
+public final class StreamTail implements AutoCloseable {
     /// The most records in one page.
     public static final int PAGE_RECORDS_MAX = 100;
 
@@ -29,6 +33,8 @@ public final class StreamTail {
     private final String streamArn;
     private final @Nullable String onlyShardId;
     private final Frontier frontier;
+    private final Set<Integer> begun = new HashSet<>();
+    private final long number;
 
     StreamTail(
             StreamAccess access,
@@ -39,6 +45,7 @@ public final class StreamTail {
         this.streamArn = streamArn;
         this.onlyShardId = onlyShardId;
         this.frontier = frontier;
+        this.number = access.watch().readers().nextNumber();
     }
 
     /// What a reading found.
@@ -66,7 +73,7 @@ public final class StreamTail {
         if (!(found instanceof Found.Nothing)) {
             return found;
         }
-        try (Arrival arrival = access.arrivals().expect(places())) {
+        try (Arrival arrival = access.watch().arrivals().expect(places())) {
             found = look();
             if (!(found instanceof Found.Nothing)) {
                 return found;
@@ -78,7 +85,7 @@ public final class StreamTail {
 
     /// Whether the server is stopping, so that waiting for records makes no sense.
     public boolean hasEnded() {
-        return access.arrivals().hasEnded();
+        return access.watch().arrivals().hasEnded();
     }
 
     private Found look() {
@@ -111,7 +118,27 @@ public final class StreamTail {
         if (!page.records().isEmpty()) {
             frontier.move(shard.shardId(), page.lastPosition());
         }
+        note(shard, page);
         return page;
+    }
+
+    private void note(Shard shard, StreamReader.Page page) {
+        StreamWatch watch = access.watch();
+        Trace trace = Trace.ofTail(number, shard.number());
+        watch.traffic().out(shard.streamId(), shard.number(), page.records());
+        if (!shard.isOpen() && page.reachedEnd()) {
+            watch.readers().leave(trace);
+        } else {
+            begun.add(shard.number());
+            watch.readers()
+                    .move(trace, trace, shard.streamId(), shard.number(), page.lastPosition());
+        }
+    }
+
+    /// Ends the reading, so that nobody takes it for a reader that lags behind.
+    @Override
+    public void close() {
+        begun.forEach(shard -> access.watch().readers().leave(Trace.ofTail(number, shard)));
     }
 
     private Found.Records records(StreamShards stream, Shard shard, StreamReader.Page page) {

@@ -4,7 +4,7 @@ package dev.millrace.engine.stream;
 ///
 /// @param shardNumber the shard, whose news are records and its end; [#SHARDS] for the list
 public record Place(int streamId, int shardNumber) {
-    private static final int SHARDS = -1;
+    static final int SHARDS = -1;
 
     /// One shard of a stream.
     public static Place shard(int streamId, int shardNumber) {

@@ -47,13 +47,25 @@ public final class ShardIterators {
     }
 
     /// A new iterator behind `position`.
+    public ShardIterator next(String streamArn, int shardNumber, long position) {
+        return new ShardIterator(
+                streamArn, shardNumber, position, clock.millis(), nonce.incrementAndGet());
+    }
+
+    /// The text of a new iterator behind `position`.
     public String issue(String streamArn, int shardNumber, long position) {
+        return format(next(streamArn, shardNumber, position));
+    }
+
+    /// The text of an iterator, sealed.
+    public String format(ShardIterator iterator) {
+        String streamArn = iterator.streamArn();
         byte[] body =
                 ByteBuffer.allocate(BODY_BYTES)
-                        .putInt(shardNumber)
-                        .putLong(position)
-                        .putLong(clock.millis())
-                        .putInt(nonce.incrementAndGet())
+                        .putInt(iterator.shardNumber())
+                        .putLong(iterator.position())
+                        .putLong(iterator.issuedMillis())
+                        .putInt(iterator.nonce())
                         .array();
         byte[] sealed = Arrays.copyOf(body, BODY_BYTES + SEAL_BYTES);
         System.arraycopy(seal(streamArn, body), 0, sealed, BODY_BYTES, SEAL_BYTES);

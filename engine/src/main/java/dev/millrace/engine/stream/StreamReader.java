@@ -62,6 +62,14 @@ public final class StreamReader {
         return new Page(records, last, true);
     }
 
+    /// The position of the first record that is greater than `position`, or null if there is none.
+    public @Nullable Long firstBehind(Shard shard, long position) {
+        KeyRange range = Keyspace.recordsAfter(shard.streamId(), shard.number(), position);
+        try (Cursor cursor = store.scan(Keyspace.RECORDS, range, Direction.ASCENDING)) {
+            return cursor.next() ? positionOf(cursor.key()) : null;
+        }
+    }
+
     /// The position of the first or the last record of a shard, or null if it has none.
     public @Nullable Long endOf(Shard shard, Direction direction) {
         KeyRange range = Keyspace.recordsAfter(shard.streamId(), shard.number(), -1);

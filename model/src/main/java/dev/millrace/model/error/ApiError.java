@@ -15,6 +15,8 @@ public enum ApiError {
     ACCESS_DENIED("com.amazon.coral.service#", "AccessDeniedException", 400, "Message"),
     THROTTLING("com.amazon.coral.availability#", "ThrottlingException", 400, "message"),
     CONDITIONAL_CHECK_FAILED(ApiError.DYNAMODB, "ConditionalCheckFailedException", 400, "message"),
+    PROVISIONED_THROUGHPUT_EXCEEDED(
+            ApiError.DYNAMODB, "ProvisionedThroughputExceededException", 400, "message"),
     RESOURCE_NOT_FOUND(ApiError.DYNAMODB, "ResourceNotFoundException", 400, "message"),
     RESOURCE_IN_USE(ApiError.DYNAMODB, "ResourceInUseException", 400, "message"),
     LIMIT_EXCEEDED(ApiError.DYNAMODB, "LimitExceededException", 400, "message"),

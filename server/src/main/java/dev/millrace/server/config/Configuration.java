@@ -59,7 +59,15 @@ public record Configuration(
                 streamsPort,
                 settings.require(Options.REGION),
                 settings.require(Options.ACCOUNT),
-                settings.require(Options.DURABILITY));
+                settings.require(Options.DURABILITY),
+                control(settings));
+    }
+
+    private static ControlOptions control(Settings settings) {
+        return new ControlOptions(
+                settings.require(Options.CLOCK),
+                settings.find(Options.CONTROL_PORT),
+                settings.require(Options.CONTROL_HOST));
     }
 
     /// The data directory, or null for none. Whoever asks for a directory must not end up in memory

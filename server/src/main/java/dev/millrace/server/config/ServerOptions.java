@@ -15,6 +15,7 @@ import java.nio.file.Path;
 /// @param region the region that ARNs carry
 /// @param account the account that ARNs carry, 12 digits
 /// @param durability what has happened to a write by the time that it is answered
+/// @param control which clock the server goes by, and who may move it
 public record ServerOptions(
         int port,
         String host,
@@ -22,7 +23,8 @@ public record ServerOptions(
         @Nullable Integer streamsPort,
         String region,
         String account,
-        Durability durability) {
+        Durability durability,
+        ControlOptions control) {
 
     /// The options of a server for tests: any free port of this machine, everything in memory.
     public static ServerOptions inMemory() {
@@ -34,21 +36,30 @@ public record ServerOptions(
                 null,
                 settings.require(Options.REGION),
                 settings.require(Options.ACCOUNT),
-                settings.require(Options.DURABILITY));
+                settings.require(Options.DURABILITY),
+                ControlOptions.NONE);
     }
 
     /// These options with another port.
     public ServerOptions withPort(int otherPort) {
-        return new ServerOptions(otherPort, host, data, streamsPort, region, account, durability);
+        return new ServerOptions(
+                otherPort, host, data, streamsPort, region, account, durability, control);
     }
 
     /// These options with a second port, for streams only.
     public ServerOptions withStreamsPort(int otherPort) {
-        return new ServerOptions(port, host, data, otherPort, region, account, durability);
+        return new ServerOptions(port, host, data, otherPort, region, account, durability, control);
     }
 
     /// These options with everything kept in `directory`.
     public ServerOptions withData(Path directory) {
-        return new ServerOptions(port, host, directory, streamsPort, region, account, durability);
+        return new ServerOptions(
+                port, host, directory, streamsPort, region, account, durability, control);
+    }
+
+    /// These options with another clock or control port.
+    public ServerOptions withControl(ControlOptions otherControl) {
+        return new ServerOptions(
+                port, host, data, streamsPort, region, account, durability, otherControl);
     }
 }
