@@ -8,6 +8,7 @@ import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableTotals;
+import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.FormatVersion;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.operation.BatchGetItem;
@@ -27,15 +28,12 @@ import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.ListStreams;
 import dev.millrace.engine.operation.ListTables;
 import dev.millrace.engine.operation.ListTagsOfResource;
-import dev.millrace.engine.operation.MeasureStreams;
-import dev.millrace.engine.operation.OpenStreamTail;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.engine.operation.PutItem;
 import dev.millrace.engine.operation.PutResourcePolicy;
 import dev.millrace.engine.operation.Query;
 import dev.millrace.engine.operation.Scan;
 import dev.millrace.engine.operation.StreamAccess;
-import dev.millrace.engine.operation.StreamTail;
 import dev.millrace.engine.operation.TableAccess;
 import dev.millrace.engine.operation.TableSettling;
 import dev.millrace.engine.operation.TagResource;
@@ -48,6 +46,12 @@ import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.schedule.Schedule;
 import dev.millrace.engine.schedule.Timer;
+import dev.millrace.engine.shard.LeftoverDrop;
+import dev.millrace.engine.shard.PartitionSizes;
+import dev.millrace.engine.shard.PartitionSplitter;
+import dev.millrace.engine.shard.ShardKeeper;
+import dev.millrace.engine.shard.ShardLineage;
+import dev.millrace.engine.shard.ShardTimes;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamAppender;
@@ -125,12 +129,13 @@ public final class Engine implements AutoCloseable {
     private final ItemAccess items;
     private final TableAccess tables;
     private final StreamAccess streams;
-    private final StreamWatch watch;
-    private final MeasureStreams measures;
+    private final ReaderOperations readers;
     private final PageReader pages;
     private final Supplier<Snapshot> snapshots;
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
     private final RandomGenerator random;
+    private final ShardKeeper shards;
+    private final PartitionSplitter splits;
     private final Schedule schedule;
 
     private Engine(EngineOptions options, Store store) {
@@ -141,16 +146,14 @@ public final class Engine implements AutoCloseable {
         StreamReader records = new StreamReader(store, options.region());
         ItemRows rows = new ItemRows(store);
         RequestTokens tokens = new RequestTokens(store);
+        ShardTimes times = new ShardTimes(options.shards());
         long position = positionOf(store);
-        watch = StreamWatch.start(options.clock());
-        applier =
-                new Applier(
-                        catalog,
-                        totals,
-                        new StreamAppender(watch.traffic()),
-                        tokens,
-                        watch.arrivals(),
-                        position);
+        WriteHeat heat =
+                new WriteHeat(
+                        options.shards().splitUnitsPerSecond(), options.shards().splitAfter());
+        StreamWatch watch = StreamWatch.start(options.clock());
+        StreamAppender appender = new StreamAppender(watch.traffic());
+        applier = new Applier(catalog, totals, appender, tokens, heat, watch.arrivals(), position);
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
@@ -168,14 +171,32 @@ public final class Engine implements AutoCloseable {
                         catalog,
                         records,
                         new ShardIterators(options.clock(), Secret.of(store, random)),
+                        times,
+                        options.clock(),
                         watch);
-        measures = new MeasureStreams(streams, options.clock());
+        readers = new ReaderOperations(streams, applier::position);
+        ShardLineage lineage = new ShardLineage(records);
+        shards =
+                new ShardKeeper(
+                        catalog,
+                        sequencer,
+                        times,
+                        lineage,
+                        new LeftoverDrop(store, catalog, sequencer));
+        splits =
+                new PartitionSplitter(
+                        catalog,
+                        sequencer,
+                        lineage,
+                        heat,
+                        new PartitionSizes(store, totals, options.shards().splitBytes()),
+                        options.clock());
         schedule = new Schedule(options.clock(), timers(), options.driving(), options.threads());
     }
 
     // Everybody who has work to do at certain moments.
     private List<Timer> timers() {
-        return List.of();
+        return List.of(shards, splits);
     }
 
     /// Opens an engine on `store`, which was opened with [Keyspace#families()].
@@ -306,24 +327,14 @@ public final class Engine implements AutoCloseable {
         return new GetRecords(streams);
     }
 
-    /// Reads a whole stream, and waits for what comes; no operation of AWS.
-    public Operation<OpenStreamTail.Request, StreamTail> openStreamTail() {
-        return new OpenStreamTail(streams, applier::position);
-    }
-
-    /// Measures all streams.
-    public MeasureStreams measureStreams() {
-        return measures;
-    }
-
-    /// Ends the waiting of readers for records, now and from now on.
-    public void endWaiting() {
-        watch.arrivals().end();
+    /// What readers of streams can have beyond AWS.
+    public ReaderOperations readers() {
+        return readers;
     }
 
     @Override
     public void close() {
-        endWaiting();
+        readers.endWaiting();
         schedule.close();
         sequencer.close();
     }

@@ -1,6 +1,7 @@
 package dev.millrace.engine;
 
 import dev.millrace.engine.schedule.Driving;
+import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.store.Durability;
 
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
 /// @param random makes table ids and the secret of a new store; the latter should not be guessable
 /// @param threads makes the threads of the sequencer and of the schedule
 /// @param driving who runs what is due at a moment
+/// @param shards when shards roll over and split, and how long records stay
 public record EngineOptions(
         String region,
         String account,
@@ -21,7 +23,8 @@ public record EngineOptions(
         InstantSource clock,
         RandomGenerator random,
         ThreadFactory threads,
-        Driving driving) {
+        Driving driving,
+        ShardOptions shards) {
     /// Options of an engine whose clock others move: due work is done when they say so.
     public EngineOptions(
             String region,
@@ -30,7 +33,15 @@ public record EngineOptions(
             InstantSource clock,
             RandomGenerator random,
             ThreadFactory threads) {
-        this(region, account, durability, clock, random, threads, Driving.BY_CALLS);
+        this(
+                region,
+                account,
+                durability,
+                clock,
+                random,
+                threads,
+                Driving.BY_CALLS,
+                ShardOptions.DEFAULT);
     }
 
     /// The defaults of a server: synchronous durability, the system's clock, which drives what is
@@ -43,6 +54,7 @@ public record EngineOptions(
                 InstantSource.system(),
                 random,
                 Thread.ofPlatform().name("sequencer").factory(),
-                Driving.BY_THREAD);
+                Driving.BY_THREAD,
+                ShardOptions.DEFAULT);
     }
 }

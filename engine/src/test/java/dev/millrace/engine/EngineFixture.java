@@ -1,6 +1,8 @@
 package dev.millrace.engine;
 
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.schedule.Driving;
+import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.request.CreateTableRequest;
 import dev.millrace.model.request.DescribeStreamRequest;
@@ -51,6 +53,7 @@ public final class EngineFixture implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
     private final Store store;
+    private final ShardOptions shards;
     private Instant now = START;
     private Engine engine;
 
@@ -59,7 +62,12 @@ public final class EngineFixture implements AutoCloseable {
     }
 
     public EngineFixture(Store store) {
+        this(store, ShardOptions.DEFAULT);
+    }
+
+    public EngineFixture(Store store, ShardOptions shards) {
         this.store = store;
+        this.shards = shards;
         this.engine = open();
     }
 
@@ -72,7 +80,9 @@ public final class EngineFixture implements AutoCloseable {
                         Durability.SYNC,
                         clock,
                         new Random(7),
-                        Thread.ofPlatform().name("sequencer").factory()),
+                        Thread.ofPlatform().name("sequencer").factory(),
+                        Driving.BY_CALLS,
+                        shards),
                 store);
     }
 
@@ -84,9 +94,19 @@ public final class EngineFixture implements AutoCloseable {
         return store;
     }
 
-    /// Lets time pass.
+    /// Sets the clock forward, as if the engine had slept meanwhile.
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /// Lets time pass while the engine does what falls due.
+    public void live(Duration time) {
+        engine.schedule().advance(now.plus(time), moment -> now = moment);
+    }
+
+    /// The present moment of the engine's clock.
+    public Instant now() {
+        return now;
     }
 
     /// Closes the engine and opens another on the same store.

@@ -50,6 +50,11 @@ public final class RecordingStore implements Store {
     }
 
     @Override
+    public void dropRange(Family family, KeyRange range) {
+        store.dropRange(family, range);
+    }
+
+    @Override
     public long approximateBytes(Family family, KeyRange range) {
         return store.approximateBytes(family, range);
     }

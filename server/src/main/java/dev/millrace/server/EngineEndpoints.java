@@ -2,6 +2,9 @@ package dev.millrace.server;
 
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.operation.DescribeEndpoints;
+import dev.millrace.engine.operation.Operation;
+import dev.millrace.model.request.GetRecordsRequest;
+import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.server.dispatch.Endpoint;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.wire.item.BatchGetItemCodec;
@@ -34,6 +37,7 @@ import dev.millrace.wire.table.ListTablesCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Every operation of an engine with its wire form: what a server offers.
 final class EngineEndpoints {
@@ -42,6 +46,13 @@ final class EngineEndpoints {
 
     /// @param address host and port that clients reach the tables by
     static EndpointTable of(Engine engine, String address) {
+        return of(engine, address, request -> request);
+    }
+
+    /// @param records changes each request of GetRecords
+    static EndpointTable of(
+            Engine engine, String address, UnaryOperator<GetRecordsRequest> records) {
+        Operation<GetRecordsRequest, GetRecordsResponse> getRecords = engine.getRecords();
         return new EndpointTable(
                 List.of(
                         new Endpoint<>(new PutItemCodec(), engine.putItem()),
@@ -73,6 +84,8 @@ final class EngineEndpoints {
                         new Endpoint<>(new DescribeStreamCodec(), engine.describeStream()),
                         new Endpoint<>(new GetShardIteratorCodec(), engine.getShardIterator()),
                         new Endpoint<>(
-                                new GetRecordsCodec(), engine.getRecords(), WaitHeader::apply)));
+                                new GetRecordsCodec(),
+                                request -> getRecords.execute(records.apply(request)),
+                                WaitHeader::apply)));
     }
 }

@@ -4,7 +4,13 @@ import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.keyspace.NewerFormatException;
 import dev.millrace.engine.schedule.Driving;
+import dev.millrace.engine.shard.ShardOptions;
+import dev.millrace.server.clock.ManualClock;
+import dev.millrace.server.config.ClockChoice;
 import dev.millrace.server.config.ServerOptions;
+import dev.millrace.server.control.Faults;
+import dev.millrace.server.control.Routes;
+import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.store.Store;
 import dev.millrace.wire.RequestIds;
 
@@ -34,12 +40,17 @@ public final class MillraceServer implements AutoCloseable {
         this.store = store;
     }
 
-    /// Starts a server that goes by the system's clock.
+    /// Starts a server that goes by the clock that the options choose.
     ///
     /// @throws StartupException if it cannot start; nothing of it is then left running, and if the
     ///   reason is a port, no file has been touched
     public static MillraceServer start(ServerOptions options) {
-        return start(options, InstantSource.system(), Driving.BY_THREAD);
+        InstantSource system = InstantSource.system();
+        return switch (options.control().clock()) {
+            case ClockChoice.OfSystem() -> start(options, system, Driving.BY_THREAD);
+            case ClockChoice.Manual(Instant moment) ->
+                    start(options, new ManualClock(moment == null ? system.instant() : moment));
+        };
     }
 
     /// Starts a server that goes by `clock`, which the caller moves with [#advance].
@@ -67,12 +78,23 @@ public final class MillraceServer implements AutoCloseable {
         try {
             Engine engine = engine(engineOptions(options, clock, driving), options, store);
             String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
-            listeners.serve(EngineEndpoints.of(engine, address), engine.openStreamTail());
+            serve(engine, clock, address, listeners);
             return new MillraceServer(options, listeners, engine, store);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;
         }
+    }
+
+    private static void serve(
+            Engine engine, InstantSource clock, String address, Listeners listeners) {
+        Faults faults = new Faults(engine.readers().nameShard());
+        EndpointTable table =
+                listeners.controlPort() == null
+                        ? EngineEndpoints.of(engine, address)
+                        : EngineEndpoints.of(engine, address, faults::emptied)
+                                .changed(faults::around);
+        listeners.serve(table, engine.readers().openTail(), Routes.of(engine, clock, faults));
     }
 
     private static Engine engine(EngineOptions how, ServerOptions options, Store store) {
@@ -97,7 +119,8 @@ public final class MillraceServer implements AutoCloseable {
                 clock,
                 new SecureRandom(),
                 Thread.ofPlatform().daemon().name("sequencer").factory(),
-                driving);
+                driving,
+                ShardOptions.DEFAULT);
     }
 
     /// Lets time pass up to `target` on a clock that the caller can set: everything that falls due
@@ -118,6 +141,12 @@ public final class MillraceServer implements AutoCloseable {
         return listeners.streamsPort();
     }
 
+    /// Where tests find the control API; null if it is off.
+    public @Nullable URI controlEndpoint() {
+        Integer port = listeners.controlPort();
+        return port == null ? null : EndpointUri.of(options.control().host(), port);
+    }
+
     /// Where clients find the tables, and the streams as well.
     public URI endpoint() {
         return EndpointUri.of(options.host(), port());
@@ -134,7 +163,7 @@ public final class MillraceServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            engine.endWaiting();
+            engine.readers().endWaiting();
             try {
                 listeners.close();
             } finally {

@@ -134,7 +134,8 @@ class StartupTest {
                         null,
                         defaults.region(),
                         defaults.account(),
-                        defaults.durability());
+                        defaults.durability(),
+                        defaults.control());
 
         assertThatThrownBy(() -> MillraceServer.start(options))
                 .isInstanceOf(StartupException.class)

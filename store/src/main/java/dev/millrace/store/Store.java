@@ -19,6 +19,16 @@ public interface Store extends Reader, AutoCloseable {
     ///   is then unknown
     void write(WriteBatch batch, Durability durability);
 
+    /// Removes every pair in `range` for good and gives its space back at little cost: whole files
+    /// first, then what is left. For ranges that nobody writes to or reads any more.
+    ///
+    /// Not atomic and not yet durable when it returns: a crash may leave any of the pairs, so call
+    /// it again after one. A later durable write makes it durable too. Snapshots may lose the
+    /// pairs, open cursors do not.
+    ///
+    /// @throws StoreException if the storage fails; some of the pairs may then be gone
+    void dropRange(Family family, KeyRange range);
+
     /// About how many bytes the pairs in `range` take up, after compression where there is any. An
     /// estimate: it may count what was overwritten or deleted not long ago, and may miss a few
     /// pairs.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.millrace.model.error.ApiException;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.function.Function;
 
 /// A request's body as a stream of JSON, read once from front to back.
@@ -14,6 +15,9 @@ import java.util.function.Function;
 /// arrays, and each of the value methods takes the value that the walk stands on. Whatever is not
 /// JSON, or JSON of another type than asked for, ends with a `SerializationException`.
 public final class JsonInput {
+    // Some 30,000 years: what is further away is as good as that.
+    private static final double MOMENT_SECONDS_MAX = 1e12;
+
     private final JsonParser parser;
     private boolean broken;
     private String name = "";
@@ -166,6 +170,24 @@ public final class JsonInput {
     /// The value as a whole number of 64 bits, fitted like [#integer].
     public long longInteger() {
         return whole("Long");
+    }
+
+    /// The value as a moment, which it holds in seconds since 1970 with or without a fraction; to
+    /// the millisecond.
+    public Instant moment() {
+        try {
+            return switch (token()) {
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                        Instant.ofEpochMilli(millis(parser.getDoubleValue()));
+                default -> throw JsonMismatch.scalar(token(), "Date");
+            };
+        } catch (IOException _) {
+            throw broken();
+        }
+    }
+
+    private static long millis(double seconds) {
+        return Math.round(Math.clamp(seconds, -MOMENT_SECONDS_MAX, MOMENT_SECONDS_MAX) * 1_000);
     }
 
     private long whole(String type) {

@@ -32,6 +32,7 @@ class ImportRulesTest {
                     "item",
                     "token",
                     "commit",
+                    "shard",
                     "query",
                     "operation");
 

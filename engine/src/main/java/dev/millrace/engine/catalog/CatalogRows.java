@@ -13,6 +13,8 @@ import java.util.function.Function;
 
 /// The catalog in the store: read whole at start, written change by change.
 public final class CatalogRows {
+    private static final byte[] NOTHING = {};
+
     private CatalogRows() {}
 
     /// Reads the whole catalog.
@@ -22,6 +24,7 @@ public final class CatalogRows {
         read(store, Keyspace.streams(), StreamRow::decode, CatalogChange.PutStream::new, rows);
         read(store, Keyspace.shards(), ShardRow::decode, CatalogChange.PutShard::new, rows);
         read(store, Keyspace.policies(), PolicyRow::decode, Function.identity(), rows);
+        readLeftovers(store, rows);
         byte[] counters = store.get(Keyspace.META, Keyspace.countersKey());
         return CatalogState.EMPTY.with(
                 rows, counters == null ? Counters.NONE : Counters.decode(counters));
@@ -48,6 +51,12 @@ public final class CatalogRows {
                             Keyspace.META,
                             Keyspace.shardKey(shard.streamId(), shard.number()),
                             ShardRow.encode(shard));
+            case CatalogChange.RemoveShard(Shard shard) -> remove(shard, batch);
+            case CatalogChange.RemoveStream(Stream stream) -> remove(stream, batch);
+            case CatalogChange.PutLeftover(Leftover leftover) ->
+                    batch.put(Keyspace.META, leftover.key(), NOTHING);
+            case CatalogChange.RemoveLeftover(Leftover leftover) ->
+                    batch.delete(Keyspace.META, leftover.key());
             case CatalogChange.PutPolicy put ->
                     batch.put(
                             Keyspace.META,
@@ -62,6 +71,23 @@ public final class CatalogRows {
         batch.delete(Keyspace.META, Keyspace.tableKey(table.id()));
         batch.delete(Keyspace.META, Keyspace.statisticsKey(table.id()));
         batch.deleteRange(Keyspace.ITEMS, Keyspace.itemsOf(table.id()));
+    }
+
+    private static void remove(Shard shard, WriteBatch batch) {
+        batch.delete(Keyspace.META, Keyspace.shardKey(shard.streamId(), shard.number()));
+    }
+
+    private static void remove(Stream stream, WriteBatch batch) {
+        batch.delete(Keyspace.META, Keyspace.streamKey(stream.id()));
+        batch.deleteRange(Keyspace.META, Keyspace.shardsOf(stream.id()));
+    }
+
+    private static void readLeftovers(Reader store, List<CatalogChange> rows) {
+        try (Cursor cursor = store.scan(Keyspace.META, Keyspace.leftovers(), Direction.ASCENDING)) {
+            while (cursor.next()) {
+                rows.add(new CatalogChange.PutLeftover(Leftover.ofKey(cursor.key())));
+            }
+        }
     }
 
     private static <T> void read(

@@ -2,11 +2,16 @@ package dev.millrace.engine.catalog;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// An unchanging picture of all tables, streams and shards.
 public final class CatalogState {
@@ -17,12 +22,14 @@ public final class CatalogState {
                     new TreeMap<>(),
                     new TreeMap<>(),
                     new TreeMap<>(),
+                    Set.of(),
                     Counters.NONE);
 
     private final NavigableMap<String, Table> tables;
     private final NavigableMap<Integer, StreamShards> streams;
     private final NavigableMap<String, Integer> streamIds;
     private final NavigableMap<String, ResourcePolicy> policies;
+    private final Set<Leftover> leftovers;
     private final Counters counters;
 
     private CatalogState(
@@ -30,11 +37,13 @@ public final class CatalogState {
             NavigableMap<Integer, StreamShards> streams,
             NavigableMap<String, Integer> streamIds,
             NavigableMap<String, ResourcePolicy> policies,
+            Set<Leftover> leftovers,
             Counters counters) {
         this.tables = tables;
         this.streams = streams;
         this.streamIds = streamIds;
         this.policies = policies;
+        this.leftovers = leftovers;
         this.counters = counters;
     }
 
@@ -46,13 +55,73 @@ public final class CatalogState {
     CatalogState with(List<CatalogChange> changes, Counters atLeast) {
         CatalogState next =
                 new CatalogState(
-                        new TreeMap<>(tables),
+                        changesAny(changes, CatalogState::isOfTable)
+                                ? new TreeMap<>(tables)
+                                : tables,
                         new TreeMap<>(streams),
-                        new TreeMap<>(streamIds),
-                        new TreeMap<>(policies),
+                        changesAny(changes, CatalogState::isOfStream)
+                                ? new TreeMap<>(streamIds)
+                                : streamIds,
+                        changesAny(changes, CatalogState::isOfPolicy)
+                                ? new TreeMap<>(policies)
+                                : policies,
+                        changesAny(changes, CatalogState::isOfLeftover)
+                                ? new LinkedHashSet<>(leftovers)
+                                : leftovers,
                         changes.stream().reduce(atLeast, Counters::including, (_, last) -> last));
-        changes.forEach(next::apply);
+        next.applyAll(changes);
         return next;
+    }
+
+    // What no change touches is shared with the picture before.
+    private static boolean changesAny(
+            List<CatalogChange> changes, Predicate<CatalogChange> isOfKind) {
+        return changes.stream().anyMatch(isOfKind);
+    }
+
+    private static boolean isOfTable(CatalogChange change) {
+        return change instanceof CatalogChange.PutTable
+                || change instanceof CatalogChange.RemoveTable;
+    }
+
+    private static boolean isOfStream(CatalogChange change) {
+        return change instanceof CatalogChange.PutStream
+                || change instanceof CatalogChange.RemoveStream;
+    }
+
+    private static boolean isOfPolicy(CatalogChange change) {
+        return change instanceof CatalogChange.PutPolicy
+                || change instanceof CatalogChange.RemovePolicy;
+    }
+
+    private static boolean isOfLeftover(CatalogChange change) {
+        return change instanceof CatalogChange.PutLeftover
+                || change instanceof CatalogChange.RemoveLeftover;
+    }
+
+    // Shards that follow one another go in together: a stream is read with all of them at once.
+    private void applyAll(List<CatalogChange> changes) {
+        List<Shard> shards = new ArrayList<>();
+        for (CatalogChange change : changes) {
+            if (change instanceof CatalogChange.PutShard(Shard shard)) {
+                if (!shards.isEmpty() && shards.getFirst().streamId() != shard.streamId()) {
+                    putAll(shards);
+                }
+                shards.add(shard);
+            } else {
+                putAll(shards);
+                apply(change);
+            }
+        }
+        putAll(shards);
+    }
+
+    private void putAll(List<Shard> shards) {
+        if (!shards.isEmpty()) {
+            streams.computeIfPresent(
+                    shards.getFirst().streamId(), (_, known) -> known.with(shards));
+            shards.clear();
+        }
     }
 
     // Only called while a new picture is made, before anybody sees it.
@@ -61,8 +130,15 @@ public final class CatalogState {
             case CatalogChange.PutTable(Table table) -> tables.put(table.name(), table);
             case CatalogChange.RemoveTable(Table table) -> tables.remove(table.name());
             case CatalogChange.PutStream(Stream stream) -> apply(stream);
-            case CatalogChange.PutShard(Shard shard) ->
-                    streams.computeIfPresent(shard.streamId(), (_, known) -> known.with(shard));
+            case CatalogChange.PutShard(Shard shard) -> putAll(new ArrayList<>(List.of(shard)));
+            case CatalogChange.RemoveShard(Shard shard) ->
+                    streams.computeIfPresent(shard.streamId(), (_, known) -> known.without(shard));
+            case CatalogChange.RemoveStream(Stream stream) -> {
+                streams.remove(stream.id());
+                streamIds.remove(stream.arn());
+            }
+            case CatalogChange.PutLeftover(Leftover leftover) -> leftovers.add(leftover);
+            case CatalogChange.RemoveLeftover(Leftover leftover) -> leftovers.remove(leftover);
             case CatalogChange.PutPolicy(String arn, ResourcePolicy policy) ->
                     policies.put(arn, policy);
             case CatalogChange.RemovePolicy(String arn) -> policies.remove(arn);
@@ -70,9 +146,12 @@ public final class CatalogState {
     }
 
     private void apply(Stream stream) {
-        streams.merge(
-                stream.id(), StreamShards.of(stream, List.of()), (known, _) -> known.with(stream));
-        streamIds.put(stream.arn(), stream.id());
+        streams.merge(stream.id(), StreamShards.of(stream), (known, _) -> known.with(stream));
+        if (stream.life().isRetired()) {
+            streamIds.remove(stream.arn());
+        } else {
+            streamIds.put(stream.arn(), stream.id());
+        }
     }
 
     /// The table with this name.
@@ -88,6 +167,16 @@ public final class CatalogState {
     /// The names of tables that sort after `name`, in order.
     public Collection<String> tableNamesAfter(String name) {
         return tables.tailMap(name, false).keySet();
+    }
+
+    /// All streams in the order in which they were enabled, retired ones too.
+    public Collection<StreamShards> streams() {
+        return streams.values();
+    }
+
+    /// The records whose space is still to be given back.
+    public Set<Leftover> leftovers() {
+        return Collections.unmodifiableSet(leftovers);
     }
 
     /// The stream with this ARN.

@@ -15,7 +15,11 @@ public record Counters(int lastTableId, int lastStreamId) {
             case CatalogChange.PutStream(Stream stream) ->
                     new Counters(lastTableId, Math.max(lastStreamId, stream.id()));
             case CatalogChange.RemoveTable _,
+                    CatalogChange.RemoveStream _,
                     CatalogChange.PutShard _,
+                    CatalogChange.RemoveShard _,
+                    CatalogChange.PutLeftover _,
+                    CatalogChange.RemoveLeftover _,
                     CatalogChange.PutPolicy _,
                     CatalogChange.RemovePolicy _ ->
                     this;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   one
 /// @param endingPosition the position of its last record, or the starting position if it never had
 ///   one; null while it is open
+/// @param closedPosition the position of the commit that closed it; null while it is open
 public record Shard(
         int streamId,
         int number,
@@ -23,7 +24,8 @@ public record Shard(
         int generation,
         long startingPosition,
         @Nullable Long firstPosition,
-        @Nullable Long endingPosition) {
+        @Nullable Long endingPosition,
+        @Nullable Long closedPosition) {
     /// Whether changes still go to this shard.
     public boolean isOpen() {
         return endingPosition == null;
@@ -35,17 +37,23 @@ public record Shard(
         return firstPosition == null ? startingPosition : firstPosition;
     }
 
-    /// The same shard, closed, with the positions of its first and its last record.
-    public Shard closedWith(long first, long last) {
-        return closed(first, last);
+    /// The position of its last record, or that of its closing if it never had one; null while it
+    /// is open. Once this is too old, the shard has nothing left to tell.
+    public @Nullable Long lastPosition() {
+        return firstPosition == null ? closedPosition : endingPosition;
     }
 
-    /// The same shard, closed without ever having had a record.
-    public Shard closedEmpty() {
-        return closed(null, startingPosition);
+    /// The same shard, closed at `position`, with the positions of its first and its last record.
+    public Shard closedWith(long first, long last, long position) {
+        return closed(first, last, position);
     }
 
-    private Shard closed(@Nullable Long first, long last) {
+    /// The same shard, closed at `position` without ever having had a record.
+    public Shard closedEmpty(long position) {
+        return closed(null, startingPosition, position);
+    }
+
+    private Shard closed(@Nullable Long first, long last, long position) {
         return new Shard(
                 streamId,
                 number,
@@ -55,6 +63,7 @@ public record Shard(
                 generation,
                 startingPosition,
                 first,
-                last);
+                last,
+                position);
     }
 }

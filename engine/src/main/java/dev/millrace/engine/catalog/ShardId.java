@@ -11,7 +11,7 @@ public final class ShardId {
     private ShardId() {}
 
     /// The name of the shard with this number in its stream. Shards born together sort by their
-    /// numbers.
+    /// numbers, but where these pass a multiple of 65,536.
     public static String format(long bornMillis, int streamId, int number) {
         // The upper half grows with the number, the lower half only makes names of different
         // streams differ.

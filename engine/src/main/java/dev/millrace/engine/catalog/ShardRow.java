@@ -14,6 +14,7 @@ final class ShardRow {
     private static final int STARTING_POSITION = 7;
     private static final int ENDING_POSITION = 8;
     private static final int FIRST_POSITION = 9;
+    private static final int CLOSED_POSITION = 40;
 
     private ShardRow() {}
 
@@ -27,17 +28,16 @@ final class ShardRow {
                         .number(FIRST_HASH, shard.firstHash())
                         .number(GENERATION, shard.generation())
                         .number(STARTING_POSITION, shard.startingPosition());
-        if (shard.firstPosition() != null) {
-            row.number(FIRST_POSITION, shard.firstPosition());
-        }
-        if (shard.endingPosition() != null) {
-            row.number(ENDING_POSITION, shard.endingPosition());
-        }
-        return row.toByteArray();
+        return row.numberOrNone(FIRST_POSITION, shard.firstPosition())
+                .numberOrNone(ENDING_POSITION, shard.endingPosition())
+                .numberOrNone(CLOSED_POSITION, shard.closedPosition())
+                .toByteArray();
     }
 
     static Shard decode(byte[] bytes) {
         FieldReader row = new FieldReader(bytes);
+        Long ending = row.numberOrNull(ENDING_POSITION);
+        Long closed = row.numberOrNull(CLOSED_POSITION);
         return new Shard(
                 (int) row.number(STREAM_ID),
                 (int) row.number(NUMBER),
@@ -47,6 +47,8 @@ final class ShardRow {
                 (int) row.number(GENERATION),
                 row.number(STARTING_POSITION),
                 row.numberOrNull(FIRST_POSITION),
-                row.numberOrNull(ENDING_POSITION));
+                ending,
+                // Rows written before shards rolled over do not tell; the end is the best guess.
+                closed == null ? ending : closed);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 /// @param tableId the table whose changes it holds
 /// @param label the moment of the request that enabled it, unique among the streams of tables of
 ///   one name
+/// @param life how long it and its records stay
 public record Stream(
         int id,
         int tableId,
@@ -21,10 +22,17 @@ public record Stream(
         StreamViewType viewType,
         StreamStatus status,
         Instant created,
-        KeySchema keySchema) {
+        KeySchema keySchema,
+        StreamLife life) {
     /// The same stream in another status.
     public Stream withStatus(StreamStatus newStatus) {
         return new Stream(
-                id, tableId, tableName, arn, label, viewType, newStatus, created, keySchema);
+                id, tableId, tableName, arn, label, viewType, newStatus, created, keySchema, life);
+    }
+
+    /// The same stream with another life.
+    public Stream withLife(StreamLife newLife) {
+        return new Stream(
+                id, tableId, tableName, arn, label, viewType, status, created, keySchema, newLife);
     }
 }

@@ -144,6 +144,24 @@ public record Table(
                 newTags);
     }
 
+    /// The same table with other partitions.
+    public Table withPartitions(List<Long> firstHashes) {
+        return new Table(
+                id,
+                name,
+                uuid,
+                status,
+                created,
+                keySchema,
+                attributeDefinitions,
+                billingMode,
+                throughput,
+                firstHashes,
+                latestStreamId,
+                settings,
+                tags);
+    }
+
     /// When the table became on-demand for the last time, by its creation or later; null if it
     /// never was, or is only being created so.
     public @Nullable Instant payPerRequestSince() {

@@ -6,6 +6,7 @@ import dev.millrace.engine.catalog.CatalogRows;
 import dev.millrace.engine.item.ItemChange;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.TableTotals.Totals;
+import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowValue;
 import dev.millrace.engine.stream.Arrivals;
@@ -30,6 +31,7 @@ public final class Applier {
     private final TableTotals totals;
     private final StreamAppender streams;
     private final RequestTokens tokens;
+    private final WriteHeat heat;
     private final News news;
     private volatile long position;
 
@@ -41,12 +43,14 @@ public final class Applier {
             TableTotals totals,
             StreamAppender streams,
             RequestTokens tokens,
+            WriteHeat heat,
             Arrivals arrivals,
             long position) {
         this.catalog = catalog;
         this.totals = totals;
         this.streams = streams;
         this.tokens = tokens;
+        this.heat = heat;
         this.news = new News(catalog, arrivals);
         this.position = position;
     }
@@ -106,10 +110,12 @@ public final class Applier {
     private void forget(CatalogChange change) {
         if (change instanceof CatalogChange.RemoveTable(var table)) {
             totals.remove(table.id());
+            heat.remove(table.id());
         }
     }
 
     private void write(ItemChange change, WriteBatch batch) {
+        heat.count(change, HybridClock.millis(change.position()));
         byte[] key = change.rowKey().bytes();
         if (change.after() == null) {
             batch.delete(Keyspace.ITEMS, key);

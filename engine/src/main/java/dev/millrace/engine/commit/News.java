@@ -45,6 +45,8 @@ final class News {
             arrivals.tell(Place.shardsOf(shard.streamId()));
         } else if (change instanceof CatalogChange.PutStream(var stream)) {
             arrivals.tell(Place.shardsOf(stream.id()));
+        } else if (change instanceof CatalogChange.RemoveStream(var stream)) {
+            arrivals.tell(Place.shardsOf(stream.id()));
         }
     }
 }

@@ -28,6 +28,7 @@ public final class Keyspace {
     private static final int REQUEST_TOKEN = 0x14;
     private static final int REQUEST_TOKEN_EXPIRY = 0x15;
     private static final int POLICY = 0x18;
+    private static final int LEFTOVER = 0x20;
 
     private Keyspace() {}
 
@@ -136,6 +137,30 @@ public final class Keyspace {
                 new byte[] {REQUEST_TOKEN_EXPIRY}, requestTokenExpiryKey(millis + 1, ""));
     }
 
+    /// The key in [#META] that remembers records whose space is still to be given back.
+    public static byte[] leftoverKey(int streamId, int shardNumber) {
+        return new TupleWriter().uint8(LEFTOVER).uint32(streamId).uint32(shardNumber).toByteArray();
+    }
+
+    /// The range in [#META] of all such reminders.
+    public static KeyRange leftovers() {
+        return KeyRange.prefix(new byte[] {LEFTOVER});
+    }
+
+    /// The range in [#META] of all shards of a stream.
+    public static KeyRange shardsOf(int streamId) {
+        return KeyRange.prefix(new TupleWriter().uint8(SHARD).uint32(streamId).toByteArray());
+    }
+
+    /// The range in [#ITEMS] of a table's items with hashes from `firstHash` to `lastHash`, both
+    /// unsigned and inclusive.
+    public static KeyRange itemsOf(int tableId, long firstHash, long lastHash) {
+        return KeyRange.of(
+                new TupleWriter().uint32(tableId).uint64(firstHash).toByteArray(),
+                KeyRange.prefix(new TupleWriter().uint32(tableId).uint64(lastHash).toByteArray())
+                        .to());
+    }
+
     /// The range in [#ITEMS] of all items of a table.
     public static KeyRange itemsOf(int tableId) {
         return KeyRange.prefix(new TupleWriter().uint32(tableId).toByteArray());
@@ -155,6 +180,16 @@ public final class Keyspace {
         return KeyRange.of(
                 recordKey(streamId, shardNumber, position + 1),
                 KeyRange.prefix(shardPrefix(streamId, shardNumber)).to());
+    }
+
+    /// The range in [#RECORDS] of all records of a shard.
+    public static KeyRange recordsOf(int streamId, int shardNumber) {
+        return KeyRange.prefix(shardPrefix(streamId, shardNumber));
+    }
+
+    /// The range in [#RECORDS] of all records of a stream.
+    public static KeyRange recordsOf(int streamId) {
+        return KeyRange.prefix(new TupleWriter().uint32(streamId).toByteArray());
     }
 
     private static byte[] shardPrefix(int streamId, int shardNumber) {

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Objects;
 
 /// Describes a stream and a page of its shards, ascending by id. The id to start behind need not
-/// exist; shards that appear between two pages sort last.
+/// exist; shards that appear between two pages sort last. A filter leaves the children of one
+/// shard, and the rest of the description as it is.
 public final class DescribeStream
         implements Operation<DescribeStreamRequest, DescribeStreamResponse> {
     private final StreamAccess access;
@@ -28,17 +29,22 @@ public final class DescribeStream
     public DescribeStreamResponse execute(DescribeStreamRequest request) {
         StreamShards stream = access.require(request.streamArn());
         String start = Objects.requireNonNullElse(request.exclusiveStartShardId(), "");
-        List<Shard> shards =
-                stream.shards().stream()
-                        .filter(shard -> shard.shardId().compareTo(start) > 0)
-                        .limit(request.limit() + 1L)
-                        .toList();
+        List<Shard> shards = wanted(stream, start, request.childrenOf());
         if (shards.size() <= request.limit()) {
             return new DescribeStreamResponse(description(stream.stream(), shards, null));
         }
         List<Shard> page = shards.subList(0, request.limit());
         return new DescribeStreamResponse(
                 description(stream.stream(), page, page.getLast().shardId()));
+    }
+
+    private static List<Shard> wanted(StreamShards stream, String start, @Nullable String parent) {
+        if (parent == null) {
+            return stream.after(start);
+        }
+        return stream.childrenOf(parent).stream()
+                .filter(child -> child.shardId().compareTo(start) > 0)
+                .toList();
     }
 
     private static StreamDescription description(

@@ -1,6 +1,7 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Shard;
+import dev.millrace.engine.catalog.Stream;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.stream.Arrival;
 import dev.millrace.engine.stream.Place;
@@ -70,9 +71,26 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
         StreamShards stream = access.require(iterator.streamArn());
         // Looked up before the records are: a shard found closed has no record that this page could
         // miss.
-        Shard shard = stream.find(iterator.shardNumber()).orElseThrow(StreamAccess::shardNotFound);
-        return new Reading(
-                shard, access.records().read(stream.stream(), shard, iterator.position(), limit));
+        // An iterator is sealed, so the shard was there once.
+        Shard shard = stream.find(iterator.shardNumber()).orElseThrow(StreamAccess::trimmed);
+        long position = readable(stream.stream(), shard, iterator.position());
+        return new Reading(shard, access.records().read(stream.stream(), shard, position, limit));
+    }
+
+    // The position to read behind: where the iterator stands, or before the oldest record that can
+    // be read. One that stands before the whole shard came from TRIM_HORIZON and goes along with
+    // it; for any other, records that have been trimmed since are a gap that the reader must hear
+    // of.
+    private long readable(Stream stream, Shard shard, long position) {
+        long horizon = access.horizon(stream);
+        if (position + 1 >= horizon) {
+            return position;
+        }
+        if (position >= shard.startingPosition()
+                && access.records().hasBetween(shard, position, horizon)) {
+            throw StreamAccess.trimmed();
+        }
+        return horizon - 1;
     }
 
     private @Nullable String next(ShardIterator iterator, Reading reading) {

@@ -14,7 +14,6 @@ import dev.millrace.engine.stream.StreamWatch;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,12 +23,10 @@ import java.util.Set;
 /// Measures all streams, which costs one look into the store for each shard and each reader.
 public final class MeasureStreams {
     private final StreamAccess access;
-    private final InstantSource clock;
 
-    /// Measures ages by `clock`.
-    public MeasureStreams(StreamAccess access, InstantSource clock) {
+    /// Measures the streams that `access` knows, by its clock.
+    public MeasureStreams(StreamAccess access) {
         this.access = access;
-        this.clock = clock;
     }
 
     /// The figures as they are now.
@@ -59,16 +56,16 @@ public final class MeasureStreams {
                 stream.tableName(),
                 stream.label(),
                 access.watch().traffic().counts(Place.shardsOf(stream.id())),
-                shards.shards().stream().map(this::figuresOf).toList());
+                shards.shards().stream().map(shard -> figuresOf(stream, shard)).toList());
     }
 
-    private OfShard figuresOf(Shard shard) {
+    private OfShard figuresOf(Stream stream, Shard shard) {
         Place place = Place.shard(shard.streamId(), shard.number());
         return new OfShard(
                 shard.shardId(),
                 shard.isOpen(),
                 access.watch().traffic().counts(place),
-                ageOfRecordBehind(shard, -1));
+                ageOfRecordBehind(stream, shard, -1));
     }
 
     private Optional<OfReader> figuresOf(StreamPosition at) {
@@ -78,7 +75,7 @@ public final class MeasureStreams {
     }
 
     private OfReader figuresOf(Stream stream, Shard shard, StreamPosition at) {
-        Duration age = ageOfRecordBehind(shard, at.position());
+        Duration age = ageOfRecordBehind(stream, shard, at.position());
         return new OfReader(
                 stream.tableName(),
                 stream.label(),
@@ -87,11 +84,12 @@ public final class MeasureStreams {
                 Objects.requireNonNullElse(age, Duration.ZERO));
     }
 
-    private @Nullable Duration ageOfRecordBehind(Shard shard, long position) {
-        Long next = access.records().firstBehind(shard, position);
-        return next == null
-                ? null
-                : Duration.ofMillis(Math.max(0, clock.millis() - HybridClock.millis(next)));
+    // Of the first such record that has not been trimmed.
+    private @Nullable Duration ageOfRecordBehind(Stream stream, Shard shard, long position) {
+        long kept = Math.max(position, access.horizon(stream) - 1);
+        Long next = access.records().firstBehind(shard, kept);
+        long now = access.clock().millis();
+        return next == null ? null : Duration.ofMillis(Math.max(0, now - HybridClock.millis(next)));
     }
 
     private void forgetOthersThan(List<StreamShards> streams) {

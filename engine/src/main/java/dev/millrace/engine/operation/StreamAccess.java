@@ -1,26 +1,75 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Catalog;
+import dev.millrace.engine.catalog.CatalogState;
 import dev.millrace.engine.catalog.Shard;
+import dev.millrace.engine.catalog.Stream;
 import dev.millrace.engine.catalog.StreamShards;
+import dev.millrace.engine.shard.ShardTimes;
+import dev.millrace.engine.stream.ShardIterator;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.engine.stream.StreamWatch;
+import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
 
+import java.time.InstantSource;
+
 /// What the operations on streams work with.
+///
+/// @param clock the time by which records are trimmed
 public record StreamAccess(
-        Catalog catalog, StreamReader records, ShardIterators iterators, StreamWatch watch) {
+        Catalog catalog,
+        StreamReader records,
+        ShardIterators iterators,
+        ShardTimes times,
+        InstantSource clock,
+        StreamWatch watch) {
     /// The stream with this ARN.
     ///
     /// @throws ApiException if there is none
     StreamShards require(String streamArn) {
-        return catalog.state().stream(streamArn)
+        return require(catalog.state(), streamArn);
+    }
+
+    /// The stream with this ARN in the picture `state`.
+    ///
+    /// @throws ApiException if there is none
+    static StreamShards require(CatalogState state, String streamArn) {
+        return state.stream(streamArn)
                 .orElseThrow(() ->
                         ApiException.resourceNotFound(
                                 "Requested resource not found: Stream: "
                                         + streamArn
                                         + " not found"));
+    }
+
+    /// The first position of the stream that can be read now.
+    long horizon(Stream stream) {
+        return times.horizon(stream, clock.instant());
+    }
+
+    /// Reads a page behind `position`, or behind what has been trimmed.
+    StreamReader.Page readKept(StreamShards stream, Shard shard, long position, int limit) {
+        long kept = Math.max(position, horizon(stream.stream()) - 1);
+        return records.read(stream.stream(), shard, kept, limit);
+    }
+
+    /// The shard that an iterator leads to.
+    ///
+    /// @throws ApiException if the iterator is none of ours or has expired, or the shard is gone
+    public ShardName nameShard(String iterator) {
+        ShardIterator parsed = iterators.parse(iterator);
+        return require(parsed.streamArn())
+                .find(parsed.shardNumber())
+                .map(shard -> new ShardName(parsed.streamArn(), shard.shardId()))
+                .orElseThrow(StreamAccess::trimmed);
+    }
+
+    /// The error for a position whose records may be gone.
+    static ApiException trimmed() {
+        return new ApiException(
+                ApiError.TRIMMED_DATA_ACCESS, "The data you are trying to access has been trimmed");
     }
 
     /// The error for a shard that the stream does not have.

@@ -2,29 +2,32 @@ package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.ResourceNames;
-import dev.millrace.engine.catalog.Shard;
-import dev.millrace.engine.catalog.ShardId;
 import dev.millrace.engine.catalog.Stream;
+import dev.millrace.engine.catalog.StreamLife;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.CatalogEvaluation;
+import dev.millrace.engine.shard.ShardLineage;
+import dev.millrace.engine.shard.StreamRetention;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.model.stream.StreamStatus;
 import dev.millrace.model.stream.StreamViewType;
-import dev.millrace.store.Direction;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 
 /// Turns a table's stream on and off, in two steps each as on AWS: ENABLING without shards, then
 /// ENABLED with one open shard a partition; DISABLING with all shards closed, then DISABLED.
 final class StreamSwitch {
     private final ResourceNames names;
-    private final StreamReader records;
+    private final ShardLineage lineage;
 
     StreamSwitch(ResourceNames names, StreamReader records) {
         this.names = names;
-        this.records = records;
+        this.lineage = new ShardLineage(records);
     }
 
     /// Begins a new stream of `table`, and returns the table that names it.
@@ -41,53 +44,49 @@ final class StreamSwitch {
                         viewType,
                         StreamStatus.ENABLING,
                         moment,
-                        table.keySchema());
+                        table.keySchema(),
+                        StreamLife.of(StreamRetention.of(table.tags())));
         catalog.change(new CatalogChange.PutStream(stream));
         return table.withStream(stream.id());
     }
 
     /// Opens the shards of a stream that is being enabled: one a partition.
     void open(CatalogEvaluation catalog, Table table, Stream stream) {
-        long born = HybridClock.millis(catalog.position());
-        for (int number = 0; number < table.partitions().size(); number++) {
-            catalog.change(
-                    new CatalogChange.PutShard(
-                            new Shard(
-                                    stream.id(),
-                                    number,
-                                    ShardId.format(born, stream.id(), number),
-                                    null,
-                                    table.partitions().get(number),
-                                    1,
-                                    catalog.position(),
-                                    null,
-                                    null)));
-        }
-        catalog.change(new CatalogChange.PutStream(stream.withStatus(StreamStatus.ENABLED)));
+        lineage.open(catalog, table, stream);
     }
 
     /// Closes the open shards of a stream; from here on it takes no record.
     void disable(CatalogEvaluation catalog, StreamShards stream) {
-        stream.openShards()
-                .forEach(shard -> catalog.change(new CatalogChange.PutShard(closed(shard))));
+        lineage.close(catalog, stream);
+        Stream disabling = stream.stream().withStatus(StreamStatus.DISABLING);
         catalog.change(
-                new CatalogChange.PutStream(stream.stream().withStatus(StreamStatus.DISABLING)));
+                new CatalogChange.PutStream(
+                        disabling.withLife(disabling.life().disabledAt(momentOf(catalog)))));
     }
 
-    private Shard closed(Shard shard) {
-        Long first = records.endOf(shard, Direction.ASCENDING);
-        Long last = records.endOf(shard, Direction.DESCENDING);
-        return first == null || last == null ? shard.closedEmpty() : shard.closedWith(first, last);
+    /// Gives a table other tags, and its stream the retention that they ask for.
+    static void retag(CatalogEvaluation catalog, Table table, Map<String, String> tags) {
+        catalog.change(new CatalogChange.PutTable(table.withTags(tags)));
+        StreamShards latest = catalog.state().latestStreamOf(table);
+        Duration retention = StreamRetention.of(tags);
+        if (latest != null && !Objects.equals(retention, latest.stream().life().retention())) {
+            StreamLife life = latest.stream().life().withRetention(retention);
+            catalog.change(new CatalogChange.PutStream(latest.stream().withLife(life)));
+        }
     }
 
     // Labels are unique for a table name, also when a stream is switched twice within a
     // millisecond.
     private Instant freeMoment(CatalogEvaluation catalog, String tableName) {
-        Instant moment = Instant.ofEpochMilli(HybridClock.millis(catalog.position()));
+        Instant moment = momentOf(catalog);
         while (catalog.state().stream(arnAt(tableName, moment)).isPresent()) {
             moment = moment.plusMillis(1);
         }
         return moment;
+    }
+
+    private static Instant momentOf(CatalogEvaluation catalog) {
+        return Instant.ofEpochMilli(HybridClock.millis(catalog.position()));
     }
 
     private String arnAt(String tableName, Instant moment) {

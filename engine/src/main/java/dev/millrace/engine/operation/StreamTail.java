@@ -110,8 +110,7 @@ public final class StreamTail implements AutoCloseable {
 
     private StreamReader.Page read(StreamShards stream, Shard shard) {
         long position = frontier.position(shard.shardId());
-        StreamReader.Page page =
-                access.records().read(stream.stream(), shard, position, PAGE_RECORDS_MAX);
+        StreamReader.Page page = access.readKept(stream, shard, position, PAGE_RECORDS_MAX);
         if (!shard.isOpen() && page.reachedEnd()) {
             frontier.drain(shard.shardId());
         }

@@ -1,6 +1,5 @@
 package dev.millrace.engine.operation;
 
-import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
@@ -36,7 +35,7 @@ public final class TagResource implements Operation<TagResourceRequest, TagResou
             CatalogEvaluation catalog, String arn, Map<String, String> tags) {
         Table table = arns.requireTagged(catalog.state(), arn);
         Map<String, String> merged = TagRules.merged(table.tags(), tags);
-        catalog.change(new CatalogChange.PutTable(table.withTags(merged)));
+        StreamSwitch.retag(catalog, table, merged);
         return new TagResourceResponse();
     }
 }

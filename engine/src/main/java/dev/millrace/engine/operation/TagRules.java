@@ -1,5 +1,6 @@
 package dev.millrace.engine.operation;
 
+import dev.millrace.engine.shard.StreamRetention;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.table.Tag;
 
@@ -36,6 +37,7 @@ final class TagRules {
                         "Duplicate Tag Keys provided as input: Duplicate Tag Key found " + key);
             }
         }
+        StreamRetention.check(checked);
         return checked;
     }
 

@@ -1,6 +1,5 @@
 package dev.millrace.engine.operation;
 
-import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
@@ -36,7 +35,7 @@ public final class UntagResource implements Operation<UntagResourceRequest, Unta
         Table table = arns.requireTagged(catalog.state(), request.resourceArn());
         NavigableMap<String, String> left = new TreeMap<>(table.tags());
         request.tagKeys().forEach(left::remove);
-        catalog.change(new CatalogChange.PutTable(table.withTags(left)));
+        StreamSwitch.retag(catalog, table, left);
         return new UntagResourceResponse();
     }
 }

@@ -32,6 +32,11 @@ public final class HybridClock {
         return Math.max(clock.millis(), millis(last));
     }
 
+    /// The smallest position of a millisecond since 1970.
+    public static long firstOf(long millis) {
+        return millis << COUNTER_BITS;
+    }
+
     /// The milliseconds since 1970 in a position.
     public static long millis(long position) {
         return position >>> COUNTER_BITS;

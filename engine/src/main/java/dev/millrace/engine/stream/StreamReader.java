@@ -70,6 +70,17 @@ public final class StreamReader {
         }
     }
 
+    /// Whether the shard has a record between two positions, both exclusive.
+    public boolean hasBetween(Shard shard, long after, long before) {
+        KeyRange range =
+                KeyRange.of(
+                        Keyspace.recordKey(shard.streamId(), shard.number(), after + 1),
+                        Keyspace.recordKey(shard.streamId(), shard.number(), before));
+        try (Cursor cursor = store.scan(Keyspace.RECORDS, range, Direction.ASCENDING)) {
+            return cursor.next();
+        }
+    }
+
     /// The position of the first or the last record of a shard, or null if it has none.
     public @Nullable Long endOf(Shard shard, Direction direction) {
         KeyRange range = Keyspace.recordsAfter(shard.streamId(), shard.number(), -1);

@@ -62,7 +62,7 @@ class WaitingGetRecordsTest {
         CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).join();
 
         assertThat(answers.stream().filter(CompletableFuture::isDone)).hasSize(1);
-        fixture.engine().endWaiting();
+        fixture.engine().readers().endWaiting();
         assertThat(answers.stream().mapToInt(each -> each.join().records().size()).sum()).isOne();
     }
 
@@ -102,7 +102,7 @@ class WaitingGetRecordsTest {
     void aReaderThatWaitedIsCountedOnceAndWaitsNoMore() {
         read(shards.getFirst(), ShardIteratorType.LATEST, Duration.ofMillis(1));
 
-        StreamFigures figures = fixture.engine().measureStreams().execute();
+        StreamFigures figures = fixture.engine().readers().measure().execute();
         assertThat(figures.waitingReaders()).isZero();
         assertThat(figures.readers()).hasSize(1);
     }
@@ -111,7 +111,7 @@ class WaitingGetRecordsTest {
     void closingTheEngineEndsTheWait() {
         List<CompletableFuture<GetRecordsResponse>> answers = waitOnEveryShard();
 
-        fixture.engine().endWaiting();
+        fixture.engine().readers().endWaiting();
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join().records()).isEmpty());
     }
@@ -124,7 +124,7 @@ class WaitingGetRecordsTest {
 
         // The keys, and the image of pk = k, v = v.
         long bytes = 3 + 3 + 2;
-        assertThat(fixture.engine().measureStreams().execute().streams())
+        assertThat(fixture.engine().readers().measure().execute().streams())
                 .singleElement()
                 .extracting(StreamFigures.OfStream::counts)
                 .isEqualTo(new Traffic.Counts(1, bytes, 2, 2 * bytes));
@@ -136,7 +136,7 @@ class WaitingGetRecordsTest {
         fixture.put("t", "k", "v");
         fixture.pass(Duration.ofSeconds(42));
 
-        assertThat(fixture.engine().measureStreams().execute().readers())
+        assertThat(fixture.engine().readers().measure().execute().readers())
                 .extracting(StreamFigures.OfReader::lag)
                 .containsExactlyInAnyOrder(
                         Duration.ofSeconds(42), Duration.ZERO, Duration.ZERO, Duration.ZERO);
@@ -147,7 +147,7 @@ class WaitingGetRecordsTest {
         fixture.put("t", "k", "v");
         fixture.pass(Duration.ofMinutes(3));
 
-        assertThat(fixture.engine().measureStreams().execute().streams().getFirst().shards())
+        assertThat(fixture.engine().readers().measure().execute().streams().getFirst().shards())
                 .extracting(StreamFigures.OfShard::oldestAge)
                 .containsOnlyOnce(Duration.ofMinutes(3));
     }
@@ -159,7 +159,7 @@ class WaitingGetRecordsTest {
                                 CompletableFuture.supplyAsync(
                                         () -> read(shard, ShardIteratorType.LATEST, LONG), VIRTUAL))
                         .toList();
-        while (fixture.engine().measureStreams().execute().waitingReaders() < shards.size()) {
+        while (fixture.engine().readers().measure().execute().waitingReaders() < shards.size()) {
             Thread.onSpinWait();
         }
         return answers;

@@ -45,6 +45,15 @@ class SequenceNumberTest {
 
     private static Shard shard(int generation) {
         return new Shard(
-                1, 0, "shardId-00000000000000000001-00000000", null, 0, generation, 0, null, null);
+                1,
+                0,
+                "shardId-00000000000000000001-00000000",
+                null,
+                0,
+                generation,
+                0,
+                null,
+                null,
+                null);
     }
 }

@@ -5,5 +5,6 @@ public enum ShardIteratorType {
     TRIM_HORIZON,
     LATEST,
     AT_SEQUENCE_NUMBER,
-    AFTER_SEQUENCE_NUMBER
+    AFTER_SEQUENCE_NUMBER,
+    AT_TIMESTAMP
 }

@@ -27,7 +27,8 @@ class ConfigurationTest {
                                 null,
                                 "us-east-1",
                                 "000000000000",
-                                Durability.SYNC));
+                                Durability.SYNC,
+                                ControlOptions.NONE));
     }
 
     @Test
@@ -73,7 +74,8 @@ class ConfigurationTest {
                                 2,
                                 "eu-central-1",
                                 "123456789012",
-                                Durability.RELAXED));
+                                Durability.RELAXED,
+                                ControlOptions.NONE));
     }
 
     @Test
@@ -101,7 +103,8 @@ class ConfigurationTest {
                                 2,
                                 "eu-central-1",
                                 "123456789012",
-                                Durability.RELAXED));
+                                Durability.RELAXED,
+                                ControlOptions.NONE));
     }
 
     @Test

@@ -108,6 +108,29 @@ public final class RocksDbStore implements Store {
     }
 
     @Override
+    public void dropRange(Family family, KeyRange range) {
+        long pass = gate.enter();
+        try {
+            if (!range.isEmpty()) {
+                dropFiles(family, range);
+                writer.write(new WriteBatch().deleteRange(family, range), Durability.RELAXED);
+            }
+        } catch (RocksDBException failure) {
+            throw Failure.of("the range could not be dropped", failure);
+        } finally {
+            gate.leave(pass);
+        }
+    }
+
+    // Files that hold nothing but keys of the range vanish unread; the range deletion that follows
+    // hides the rest, also what of older values the files had hidden.
+    private void dropFiles(Family family, KeyRange range) throws RocksDBException {
+        byte[] to = range.isUnbounded() ? lastKey() : range.to();
+        database.rocks.deleteFilesInRanges(
+                database.handle(family), List.of(range.from(), to), false);
+    }
+
+    @Override
     public long approximateBytes(Family family, KeyRange range) {
         long pass = gate.enter();
         try (Slice from = new Slice(range.from());

@@ -57,6 +57,11 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public void dropRange(Family family, KeyRange range) {
+        write(new WriteBatch().deleteRange(family, range), Durability.RELAXED);
+    }
+
+    @Override
     public long approximateBytes(Family family, KeyRange range) {
         Tree tree = openRoots().tree(family);
         if (range.isEmpty()) {

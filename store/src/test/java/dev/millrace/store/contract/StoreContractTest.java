@@ -12,6 +12,7 @@ import java.util.List;
 public abstract class StoreContractTest
         implements PointContract,
                 BatchContract,
+                DropContract,
                 ScanContract,
                 SnapshotContract,
                 CloseContract,

@@ -2,6 +2,7 @@ package dev.millrace.wire.shape;
 
 import dev.millrace.wire.JsonInput;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,11 @@ public final class Member<T> {
     /// A whole number of 64 bits.
     public static Member<Long> longInteger(String name) {
         return of(name, JsonInput::longInteger);
+    }
+
+    /// A moment, in seconds since 1970.
+    public static Member<Instant> moment(String name) {
+        return of(name, JsonInput::moment);
     }
 
     /// A truth value.

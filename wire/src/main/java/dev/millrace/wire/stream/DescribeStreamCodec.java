@@ -11,22 +11,35 @@ import dev.millrace.wire.OperationCodec;
 import dev.millrace.wire.Service;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
+import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
+
+import org.jspecify.annotations.Nullable;
 
 /// The wire form of DescribeStream.
 public final class DescribeStreamCodec
         implements OperationCodec<DescribeStreamRequest, DescribeStreamResponse> {
     private static final int LIMIT_MAX = 100;
+    private static final String SHARD_ID_FORM = "shardId-[0-9]{20}-[0-9a-f]{8}";
     private static final Member<Integer> LIMIT = StreamMembers.limit(LIMIT_MAX);
     private static final Member<String> EXCLUSIVE_START_SHARD_ID =
             StreamMembers.shardId("ExclusiveStartShardId");
+    // The service model lets both members be missing, the service does not (streams-api reference,
+    // section 4). There is one type, so the id says it all.
+    private static final Member<String> FILTER_TYPE =
+            Member.choice("Type", "CHILD_SHARDS").required();
+    private static final Member<String> FILTER_SHARD_ID =
+            StreamMembers.shardId("ShardId").rule(Rules.pattern(SHARD_ID_FORM)).required();
+    private static final Member<Fields> SHARD_FILTER =
+            Member.structure(
+                    "ShardFilter", Structure.of("ShardFilter", FILTER_TYPE, FILTER_SHARD_ID));
     private static final Structure REQUEST =
             Structure.of(
-                            "DescribeStreamInput",
-                            StreamMembers.STREAM_ARN,
-                            LIMIT,
-                            EXCLUSIVE_START_SHARD_ID)
-                    .refusing("ShardFilter");
+                    "DescribeStreamInput",
+                    StreamMembers.STREAM_ARN,
+                    LIMIT,
+                    EXCLUSIVE_START_SHARD_ID,
+                    SHARD_FILTER);
 
     @Override
     public Service service() {
@@ -44,7 +57,12 @@ public final class DescribeStreamCodec
         return new DescribeStreamRequest(
                 StreamMembers.streamArn(fields),
                 fields.get(EXCLUSIVE_START_SHARD_ID),
-                fields.orElse(LIMIT, LIMIT_MAX));
+                fields.orElse(LIMIT, LIMIT_MAX),
+                childrenOf(fields.get(SHARD_FILTER)));
+    }
+
+    private static @Nullable String childrenOf(@Nullable Fields filter) {
+        return filter == null ? null : filter.require(FILTER_SHARD_ID);
     }
 
     @Override

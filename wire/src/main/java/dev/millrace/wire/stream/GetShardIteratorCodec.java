@@ -12,16 +12,16 @@ import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
-import dev.millrace.wire.shape.Unsupported;
 
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /// The wire form of GetShardIterator.
 public final class GetShardIteratorCodec
         implements OperationCodec<GetShardIteratorRequest, GetShardIteratorResponse> {
     private static final int SEQUENCE_NUMBER_CHARS_MIN = 21;
     private static final int SEQUENCE_NUMBER_CHARS_MAX = 40;
-    private static final String AT_TIMESTAMP = "AT_TIMESTAMP";
 
     private static final Member<String> SHARD_ID = StreamMembers.shardId("ShardId").required();
     private static final Member<String> SHARD_ITERATOR_TYPE =
@@ -31,19 +31,20 @@ public final class GetShardIteratorCodec
                             "LATEST",
                             "AT_SEQUENCE_NUMBER",
                             "AFTER_SEQUENCE_NUMBER",
-                            AT_TIMESTAMP)
+                            "AT_TIMESTAMP")
                     .required();
     private static final Member<String> SEQUENCE_NUMBER =
             Member.text("SequenceNumber")
                     .rule(Rules.length(SEQUENCE_NUMBER_CHARS_MIN, SEQUENCE_NUMBER_CHARS_MAX));
+    private static final Member<Instant> TIMESTAMP = Member.moment("Timestamp");
     private static final Structure REQUEST =
             Structure.of(
-                            "GetShardIteratorInput",
-                            StreamMembers.STREAM_ARN,
-                            SHARD_ID,
-                            SHARD_ITERATOR_TYPE,
-                            SEQUENCE_NUMBER)
-                    .refusing("Timestamp");
+                    "GetShardIteratorInput",
+                    StreamMembers.STREAM_ARN,
+                    SHARD_ID,
+                    SHARD_ITERATOR_TYPE,
+                    SEQUENCE_NUMBER,
+                    TIMESTAMP);
 
     @Override
     public Service service() {
@@ -61,20 +62,14 @@ public final class GetShardIteratorCodec
         return new GetShardIteratorRequest(
                 StreamMembers.streamArn(fields),
                 fields.require(SHARD_ID),
-                type(fields.require(SHARD_ITERATOR_TYPE)),
-                sequenceNumber(fields.get(SEQUENCE_NUMBER)));
+                ShardIteratorType.valueOf(fields.require(SHARD_ITERATOR_TYPE)),
+                sequenceNumber(fields.get(SEQUENCE_NUMBER)),
+                fields.get(TIMESTAMP));
     }
 
     @Override
     public void encode(GetShardIteratorResponse response, JsonOutput output) {
         output.document(() -> output.text("ShardIterator", response.shardIterator()));
-    }
-
-    private static ShardIteratorType type(String type) {
-        if (type.equals(AT_TIMESTAMP)) {
-            throw Unsupported.refusal("ShardIteratorType " + AT_TIMESTAMP);
-        }
-        return ShardIteratorType.valueOf(type);
     }
 
     private static @Nullable String sequenceNumber(@Nullable String number) {
