@@ -17,17 +17,18 @@ final class Answers {
 
     /// The text of one member of an answer; empty if it is missing.
     static String text(byte[] body, String name) {
-        return new JsonInput(body, 0, body.length).document(input -> {
-            String found = "";
-            while (input.nextMember()) {
-                if (input.name().equals(name)) {
-                    found = input.text();
-                } else {
-                    input.skip();
-                }
-            }
-            return found;
-        });
+        return new JsonInput(body, 0, body.length)
+                .document(input -> {
+                    String found = "";
+                    while (input.nextMember()) {
+                        if (input.name().equals(name)) {
+                            found = input.text();
+                        } else {
+                            input.skip();
+                        }
+                    }
+                    return found;
+                });
     }
 
     static ShardTree tree(byte[] body) {

@@ -24,7 +24,8 @@ record Calls(HttpClient http, URI endpoint) {
     byte[] get(String path, Map<String, String> parameters) {
         String query =
                 parameters.entrySet().stream()
-                        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
+                        .map(each ->
+                                each.getKey() + "=" + URLEncoder.encode(each.getValue(), UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
         return send(HttpRequest.newBuilder(endpoint.resolve(path + query)));
     }

@@ -10,7 +10,6 @@ import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.FormatVersion;
-import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.operation.BatchGetItem;
 import dev.millrace.engine.operation.BatchWriteItem;
 import dev.millrace.engine.operation.CreateTable;
@@ -34,6 +33,7 @@ import dev.millrace.engine.operation.PutResourcePolicy;
 import dev.millrace.engine.operation.Query;
 import dev.millrace.engine.operation.Scan;
 import dev.millrace.engine.operation.StreamAccess;
+import dev.millrace.engine.operation.StreamLimits;
 import dev.millrace.engine.operation.TableAccess;
 import dev.millrace.engine.operation.TableSettling;
 import dev.millrace.engine.operation.TagResource;
@@ -45,12 +45,6 @@ import dev.millrace.engine.operation.UpdateItem;
 import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.schedule.Schedule;
-import dev.millrace.engine.schedule.Timer;
-import dev.millrace.engine.shard.LeftoverDrop;
-import dev.millrace.engine.shard.PartitionSizes;
-import dev.millrace.engine.shard.PartitionSplitter;
-import dev.millrace.engine.shard.ShardKeeper;
-import dev.millrace.engine.shard.ShardLineage;
 import dev.millrace.engine.shard.ShardTimes;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
@@ -113,9 +107,7 @@ import dev.millrace.model.response.UpdateItemResponse;
 import dev.millrace.model.response.UpdateTableResponse;
 import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
-import dev.millrace.store.tuple.TupleReader;
 
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -134,8 +126,7 @@ public final class Engine implements AutoCloseable {
     private final Supplier<Snapshot> snapshots;
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
     private final RandomGenerator random;
-    private final ShardKeeper shards;
-    private final PartitionSplitter splits;
+    private final ShardOperations shards;
     private final Schedule schedule;
 
     private Engine(EngineOptions options, Store store) {
@@ -146,11 +137,8 @@ public final class Engine implements AutoCloseable {
         StreamReader records = new StreamReader(store, options.region());
         ItemRows rows = new ItemRows(store);
         RequestTokens tokens = new RequestTokens(store);
-        ShardTimes times = new ShardTimes(options.shards());
-        long position = positionOf(store);
-        WriteHeat heat =
-                new WriteHeat(
-                        options.shards().splitUnitsPerSecond(), options.shards().splitAfter());
+        long position = HybridClock.lastIn(store);
+        WriteHeat heat = options.shards().measure();
         StreamWatch watch = StreamWatch.start(options.clock());
         StreamAppender appender = new StreamAppender(watch.traffic());
         applier = new Applier(catalog, totals, appender, tokens, heat, watch.arrivals(), position);
@@ -171,35 +159,18 @@ public final class Engine implements AutoCloseable {
                         catalog,
                         records,
                         new ShardIterators(options.clock(), Secret.of(store, random)),
-                        times,
+                        new ShardTimes(options.shards()),
+                        new StreamLimits(options.clock(), options.streamLimits()),
                         options.clock(),
                         watch);
         readers = new ReaderOperations(streams, applier::position);
-        ShardLineage lineage = new ShardLineage(records);
-        shards =
-                new ShardKeeper(
-                        catalog,
-                        sequencer,
-                        times,
-                        lineage,
-                        new LeftoverDrop(store, catalog, sequencer));
-        splits =
-                new PartitionSplitter(
-                        catalog,
-                        sequencer,
-                        lineage,
-                        heat,
-                        new PartitionSizes(store, totals, options.shards().splitBytes()),
-                        options.clock());
-        schedule = new Schedule(options.clock(), timers(), options.driving(), options.threads());
+        shards = new ShardOperations(options, store, catalog, totals, heat, streams, sequencer);
+        schedule =
+                new Schedule(
+                        options.clock(), shards.timers(), options.driving(), options.threads());
     }
 
-    // Everybody who has work to do at certain moments.
-    private List<Timer> timers() {
-        return List.of(shards, splits);
-    }
-
-    /// Opens an engine on `store`, which was opened with [Keyspace#families()].
+    /// Opens an engine on `store`, which was opened with all families of the keyspace.
     ///
     /// @throws dev.millrace.engine.keyspace.NewerFormatException if a later version wrote the
     ///   store, which stays untouched
@@ -215,11 +186,6 @@ public final class Engine implements AutoCloseable {
     /// The work that is due at moments; whoever moves the clock of the engine drives it.
     public Schedule schedule() {
         return schedule;
-    }
-
-    private static long positionOf(Store store) {
-        byte[] row = store.get(Keyspace.META, Keyspace.positionKey());
-        return row == null ? 0 : new TupleReader(row).uint64();
     }
 
     public Operation<PutItemRequest, PutItemResponse> putItem() {
@@ -263,7 +229,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public Operation<CreateTableRequest, CreateTableResponse> createTable() {
-        return new CreateTable(tables, this::uuid);
+        return new CreateTable(tables, () -> RandomUuid.of(random));
     }
 
     public Operation<UpdateTableRequest, UpdateTableResponse> updateTable() {
@@ -332,14 +298,15 @@ public final class Engine implements AutoCloseable {
         return readers;
     }
 
+    /// The life of the streams' shards, and how to hurry it.
+    public ShardOperations shards() {
+        return shards;
+    }
+
     @Override
     public void close() {
         readers.endWaiting();
         schedule.close();
         sequencer.close();
-    }
-
-    private String uuid() {
-        return RandomUuid.of(random);
     }
 }

@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 /// @param threads makes the threads of the sequencer and of the schedule
 /// @param driving who runs what is due at a moment
 /// @param shards when shards roll over and split, and how long records stay
+/// @param streamLimits whether streams are read no faster than AWS lets them be
 public record EngineOptions(
         String region,
         String account,
@@ -24,7 +25,8 @@ public record EngineOptions(
         RandomGenerator random,
         ThreadFactory threads,
         Driving driving,
-        ShardOptions shards) {
+        ShardOptions shards,
+        boolean streamLimits) {
     /// Options of an engine whose clock others move: due work is done when they say so.
     public EngineOptions(
             String region,
@@ -41,7 +43,8 @@ public record EngineOptions(
                 random,
                 threads,
                 Driving.BY_CALLS,
-                ShardOptions.DEFAULT);
+                ShardOptions.DEFAULT,
+                false);
     }
 
     /// The defaults of a server: synchronous durability, the system's clock, which drives what is
@@ -55,6 +58,7 @@ public record EngineOptions(
                 random,
                 Thread.ofPlatform().name("sequencer").factory(),
                 Driving.BY_THREAD,
-                ShardOptions.DEFAULT);
+                ShardOptions.DEFAULT,
+                false);
     }
 }

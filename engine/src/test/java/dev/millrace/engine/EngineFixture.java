@@ -54,6 +54,7 @@ public final class EngineFixture implements AutoCloseable {
 
     private final Store store;
     private final ShardOptions shards;
+    private final boolean limits;
     private Instant now = START;
     private Engine engine;
 
@@ -66,8 +67,13 @@ public final class EngineFixture implements AutoCloseable {
     }
 
     public EngineFixture(Store store, ShardOptions shards) {
+        this(store, shards, false);
+    }
+
+    public EngineFixture(Store store, ShardOptions shards, boolean limits) {
         this.store = store;
         this.shards = shards;
+        this.limits = limits;
         this.engine = open();
     }
 
@@ -82,7 +88,8 @@ public final class EngineFixture implements AutoCloseable {
                         new Random(7),
                         Thread.ofPlatform().name("sequencer").factory(),
                         Driving.BY_CALLS,
-                        shards),
+                        shards,
+                        limits),
                 store);
     }
 
@@ -174,7 +181,7 @@ public final class EngineFixture implements AutoCloseable {
 
     public StreamDescription describeStream(String arn) {
         return engine.describeStream()
-                .execute(new DescribeStreamRequest(arn, null, 100))
+                .execute(new DescribeStreamRequest(arn, null, 10_000))
                 .streamDescription();
     }
 

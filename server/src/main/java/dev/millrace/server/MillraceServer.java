@@ -4,7 +4,6 @@ import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.keyspace.NewerFormatException;
 import dev.millrace.engine.schedule.Driving;
-import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.server.clock.ManualClock;
 import dev.millrace.server.config.ClockChoice;
 import dev.millrace.server.config.ServerOptions;
@@ -120,7 +119,8 @@ public final class MillraceServer implements AutoCloseable {
                 new SecureRandom(),
                 Thread.ofPlatform().daemon().name("sequencer").factory(),
                 driving,
-                ShardOptions.DEFAULT);
+                options.shards(),
+                options.streamLimits());
     }
 
     /// Lets time pass up to `target` on a clock that the caller can set: everything that falls due

@@ -134,8 +134,7 @@ class StartupTest {
                         null,
                         defaults.region(),
                         defaults.account(),
-                        defaults.durability(),
-                        defaults.control());
+                        defaults.durability());
 
         assertThatThrownBy(() -> MillraceServer.start(options))
                 .isInstanceOf(StartupException.class)

@@ -29,7 +29,7 @@ public final class WriteHeat {
     /// Heat above `unitsPerSecond` write capacity units a second over the time `measured`.
     public WriteHeat(long unitsPerSecond, Duration measured) {
         this.measureMillis = measured.toMillis();
-        this.unitsMax = unitsPerSecond * measureMillis / 1_000;
+        this.unitsMax = (long) (unitsPerSecond * (measureMillis / 1_000.0));
     }
 
     /// Counts one change.

@@ -27,6 +27,7 @@ public final class DescribeStream
 
     @Override
     public DescribeStreamResponse execute(DescribeStreamRequest request) {
+        access.limits().countDescribeStream();
         StreamShards stream = access.require(request.streamArn());
         String start = Objects.requireNonNullElse(request.exclusiveStartShardId(), "");
         List<Shard> shards = wanted(stream, start, request.childrenOf());

@@ -42,22 +42,18 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
     @Override
     public GetRecordsResponse execute(GetRecordsRequest request) {
         ShardIterator iterator = access.iterators().parse(request.shardIterator());
+        access.require(iterator.streamArn());
+        access.limits().countReader(iterator);
         Reading reading = read(iterator, request.limit());
         if (reading.isIdle() && !request.longestWait().isZero()) {
             reading = await(iterator, reading.shard(), request);
         }
-        access.watch()
-                .traffic()
-                .out(
-                        reading.shard().streamId(),
-                        reading.shard().number(),
-                        reading.page().records());
+        access.watch().traffic().out(Place.of(reading.shard()), reading.page().records());
         return new GetRecordsResponse(reading.page().records(), next(iterator, reading));
     }
 
     private Reading await(ShardIterator iterator, Shard shard, GetRecordsRequest request) {
-        List<Place> places = List.of(Place.shard(shard.streamId(), shard.number()));
-        try (Arrival arrival = access.watch().arrivals().expect(places)) {
+        try (Arrival arrival = access.watch().arrivals().expect(List.of(Place.of(shard)))) {
             Reading reading = read(iterator, request.limit());
             if (!reading.isIdle()) {
                 return reading;
@@ -95,16 +91,13 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
 
     private @Nullable String next(ShardIterator iterator, Reading reading) {
         StreamReaders readers = access.watch().readers();
-        Shard shard = reading.shard();
+        Trace reader = Trace.of(iterator);
         if (reading.hasEnd()) {
-            readers.leave(Trace.of(iterator));
+            readers.leave(reader);
             return null;
         }
         long position = reading.page().lastPosition();
-        ShardIterator next =
-                access.iterators().next(iterator.streamArn(), shard.number(), position);
-        readers.move(
-                Trace.of(iterator), Trace.of(next), shard.streamId(), shard.number(), position);
-        return access.iterators().format(next);
+        readers.note(reader, Place.of(reading.shard()), position);
+        return access.iterators().next(iterator, position);
     }
 }

@@ -22,6 +22,7 @@ public final class ListStreams implements Operation<ListStreamsRequest, ListStre
 
     @Override
     public ListStreamsResponse execute(ListStreamsRequest request) {
+        access.limits().countListStreams();
         CatalogState state = access.catalog().state();
         String start = Objects.requireNonNullElse(request.exclusiveStartStreamArn(), "");
         List<StreamSummary> streams =

@@ -60,17 +60,16 @@ public final class MeasureStreams {
     }
 
     private OfShard figuresOf(Stream stream, Shard shard) {
-        Place place = Place.shard(shard.streamId(), shard.number());
         return new OfShard(
                 shard.shardId(),
                 shard.isOpen(),
-                access.watch().traffic().counts(place),
+                access.watch().traffic().counts(Place.of(shard)),
                 ageOfRecordBehind(stream, shard, -1));
     }
 
     private Optional<OfReader> figuresOf(StreamPosition at) {
-        Optional<StreamShards> stream = access.catalog().state().stream(at.streamId());
-        return stream.flatMap(shards -> shards.find(at.shardNumber()))
+        Optional<StreamShards> stream = access.catalog().state().stream(at.shard().streamId());
+        return stream.flatMap(shards -> shards.find(at.shard().shardNumber()))
                 .map(shard -> figuresOf(stream.orElseThrow().stream(), shard, at));
     }
 
@@ -96,7 +95,7 @@ public final class MeasureStreams {
         Set<Place> kept = new HashSet<>();
         for (StreamShards each : streams) {
             kept.add(Place.shardsOf(each.stream().id()));
-            each.shards().forEach(shard -> kept.add(Place.shard(shard.streamId(), shard.number())));
+            each.shards().forEach(shard -> kept.add(Place.of(shard)));
         }
         access.watch().traffic().retain(kept::contains);
     }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reports the whole tree of a stream's shards with what DescribeStream does not tell: the hashes
 /// of each, when it opened and closed, and about how much space its records take up.
@@ -77,9 +79,11 @@ public final class ReportShards implements Operation<ReportShards.Request, Repor
     private static Map<String, Long> lastHashes(StreamShards stream) {
         Map<String, Long> last = new HashMap<>();
         List<Shard> youngestFirst = stream.shards().reversed();
+        Set<String> parents = new HashSet<>();
+        youngestFirst.forEach(shard -> parents.add(String.valueOf(shard.parentShardId())));
         List<Shard> leaves =
                 youngestFirst.stream()
-                        .filter(shard -> stream.childrenOf(shard.shardId()).isEmpty())
+                        .filter(shard -> !parents.contains(shard.shardId()))
                         .sorted((left, right) ->
                                 Long.compareUnsigned(left.firstHash(), right.firstHash()))
                         .toList();

@@ -1,13 +1,11 @@
 package dev.millrace.engine.operation;
 
-import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogState;
 import dev.millrace.engine.catalog.Shard;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.shard.ShardLineage;
-import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.stream.StreamStatus;
 
@@ -15,12 +13,7 @@ import java.time.InstantSource;
 
 /// What the operations on shards work with that AWS does not have: they bring about at once what
 /// otherwise happens when it is due.
-public record ShardAdministration(
-        Catalog catalog,
-        Sequencer sequencer,
-        StreamReader records,
-        ShardLineage lineage,
-        InstantSource clock) {
+public record ShardAdministration(Sequencer sequencer, ShardLineage lineage, InstantSource clock) {
     /// The stream with this ARN, which must be on: only then have its shards children.
     static StreamShards requireEnabled(CatalogState state, String streamArn) {
         StreamShards stream = StreamAccess.require(state, streamArn);

@@ -23,6 +23,7 @@ public record StreamAccess(
         StreamReader records,
         ShardIterators iterators,
         ShardTimes times,
+        StreamLimits limits,
         InstantSource clock,
         StreamWatch watch) {
     /// The stream with this ARN.

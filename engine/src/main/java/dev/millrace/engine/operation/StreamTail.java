@@ -124,13 +124,12 @@ public final class StreamTail implements AutoCloseable {
     private void note(Shard shard, StreamReader.Page page) {
         StreamWatch watch = access.watch();
         Trace trace = Trace.ofTail(number, shard.number());
-        watch.traffic().out(shard.streamId(), shard.number(), page.records());
+        watch.traffic().out(Place.of(shard), page.records());
         if (!shard.isOpen() && page.reachedEnd()) {
             watch.readers().leave(trace);
         } else {
             begun.add(shard.number());
-            watch.readers()
-                    .move(trace, trace, shard.streamId(), shard.number(), page.lastPosition());
+            watch.readers().note(trace, Place.of(shard), page.lastPosition());
         }
     }
 
@@ -170,7 +169,7 @@ public final class StreamTail implements AutoCloseable {
         frontier.unread().stream()
                 .map(stream::find)
                 .flatMap(Optional::stream)
-                .map(shard -> Place.shard(shard.streamId(), shard.number()))
+                .map(Place::of)
                 .forEach(places::add);
         return places;
     }

@@ -1,5 +1,7 @@
 package dev.millrace.engine.shard;
 
+import dev.millrace.engine.item.WriteHeat;
+
 import java.time.Duration;
 
 /// When shards roll over and split, and how long their records stay.
@@ -41,6 +43,11 @@ public record ShardOptions(
         if (retention.compareTo(RETENTION_MIN) < 0 || retention.compareTo(RETENTION_MAX) > 0) {
             throw new IllegalArgumentException("the retention is out of bounds");
         }
+    }
+
+    /// A measure of what is too hot by these options.
+    public WriteHeat measure() {
+        return new WriteHeat(splitUnitsPerSecond, splitAfter);
     }
 
     private static void requirePositive(Duration duration) {

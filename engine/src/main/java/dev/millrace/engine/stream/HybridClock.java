@@ -1,5 +1,9 @@
 package dev.millrace.engine.stream;
 
+import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.store.Reader;
+import dev.millrace.store.tuple.TupleReader;
+
 import java.time.InstantSource;
 
 /// Gives out the positions of a log: milliseconds of the clock above, a counter below. Each is
@@ -18,6 +22,12 @@ public final class HybridClock {
     public HybridClock(InstantSource clock, long last) {
         this.clock = clock;
         this.last = last;
+    }
+
+    /// The last position whose commit is in a store; 0 if there is none.
+    public static long lastIn(Reader store) {
+        byte[] row = store.get(Keyspace.META, Keyspace.positionKey());
+        return row == null ? 0 : new TupleReader(row).uint64();
     }
 
     /// The next position.

@@ -19,16 +19,16 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Gives out shard iterators as texts and reads them back.
 ///
-/// A text is the stream's ARN, `|1|`, and in base64 the shard, the position, the moment of issue
-/// and a nonce, sealed by a keyed hash over all of it. So it can be neither forged nor carried over
-/// to another stream, and since the key is stored it survives a restart.
+/// A text is the stream's ARN, `|1|`, and in base64 the shard, the position, the moment of issue, a
+/// nonce and the line it belongs to, sealed by a keyed hash over all of it. So it can be neither
+/// forged nor carried over to another stream, and since the key is stored it survives a restart.
 public final class ShardIterators {
     /// How long an iterator may be used.
     public static final Duration LIFETIME = Duration.ofMinutes(15);
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String SEPARATOR = "|1|";
-    private static final int BODY_BYTES = 2 * Integer.BYTES + 2 * Long.BYTES;
+    private static final int BODY_BYTES = 3 * Integer.BYTES + 2 * Long.BYTES;
     private static final int SEAL_BYTES = 16;
 
     private final InstantSource clock;
@@ -56,30 +56,37 @@ public final class ShardIterators {
         }
     }
 
-    /// A new iterator behind `position`.
-    public ShardIterator next(String streamArn, int shardNumber, long position) {
-        return new ShardIterator(
-                streamArn, shardNumber, position, clock.millis(), nonce.incrementAndGet());
-    }
-
-    /// The text of a new iterator behind `position`.
+    /// A new iterator behind `position`, the first of its line.
     public String issue(String streamArn, int shardNumber, long position) {
-        return format(next(streamArn, shardNumber, position));
+        int first = nonce.incrementAndGet();
+        return text(
+                new ShardIterator(streamArn, shardNumber, position, clock.millis(), first, first));
     }
 
-    /// The text of an iterator, sealed.
-    public String format(ShardIterator iterator) {
-        String streamArn = iterator.streamArn();
+    /// The iterator that follows `last`, behind `position`.
+    public String next(ShardIterator last, long position) {
+        return text(
+                new ShardIterator(
+                        last.streamArn(),
+                        last.shardNumber(),
+                        position,
+                        clock.millis(),
+                        nonce.incrementAndGet(),
+                        last.reader()));
+    }
+
+    private String text(ShardIterator iterator) {
         byte[] body =
                 ByteBuffer.allocate(BODY_BYTES)
                         .putInt(iterator.shardNumber())
                         .putLong(iterator.position())
                         .putLong(iterator.issuedMillis())
                         .putInt(iterator.nonce())
+                        .putInt(iterator.reader())
                         .array();
         byte[] sealed = Arrays.copyOf(body, BODY_BYTES + SEAL_BYTES);
-        System.arraycopy(seal(streamArn, body), 0, sealed, BODY_BYTES, SEAL_BYTES);
-        return streamArn + SEPARATOR + Base64.getEncoder().encodeToString(sealed);
+        System.arraycopy(seal(iterator.streamArn(), body), 0, sealed, BODY_BYTES, SEAL_BYTES);
+        return iterator.streamArn() + SEPARATOR + Base64.getEncoder().encodeToString(sealed);
     }
 
     /// Makes every iterator expire that has been given out so far.
@@ -108,7 +115,12 @@ public final class ShardIterators {
 
     private static ShardIterator read(String streamArn, ByteBuffer body) {
         return new ShardIterator(
-                streamArn, body.getInt(), body.getLong(), body.getLong(), body.getInt());
+                streamArn,
+                body.getInt(),
+                body.getLong(),
+                body.getLong(),
+                body.getInt(),
+                body.getInt());
     }
 
     private ShardIterator requireFresh(ShardIterator iterator) {

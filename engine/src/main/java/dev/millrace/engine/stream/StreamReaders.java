@@ -11,9 +11,9 @@ import java.util.Map;
 /// Who reads which shard and how far: as far as that can be known, since a reader leaves no trace
 /// but the iterators that it uses.
 ///
-/// Who goes on with the iterator that a page came with is taken for the one who got that page. At
-/// most [#READERS_MAX] are remembered; the one not heard of for longest is forgotten first, and
-/// each after the life of an iterator.
+/// Whoever uses one of a line of iterators is taken for the reader of that line. At most
+/// [#READERS_MAX] are remembered; the one not heard of for longest is forgotten first, and each
+/// after the life of an iterator.
 public final class StreamReaders {
     /// The most readers that are remembered.
     public static final int READERS_MAX = 1_024;
@@ -29,15 +29,13 @@ public final class StreamReaders {
         this.clock = clock;
     }
 
-    /// What a reader is recognised by.
+    /// What a reader of a shard is recognised by.
     ///
-    /// @param source the moment of issue of the iterator, or less than zero for the number of a
-    ///   tail
-    /// @param detail the nonce of the iterator, or the number of the shard
-    public record Trace(long source, int detail) {
-        /// A reader by the iterator that it holds.
+    /// @param line the line of iterators, or less than zero for the number of a tail
+    public record Trace(long line, int shardNumber) {
+        /// A reader by the iterator that it uses.
         public static Trace of(ShardIterator iterator) {
-            return new Trace(iterator.issuedMillis(), iterator.nonce());
+            return new Trace(Integer.toUnsignedLong(iterator.reader()), iterator.shardNumber());
         }
 
         /// A tail in one of the shards that it reads.
@@ -49,7 +47,7 @@ public final class StreamReaders {
     /// A reader and how far it has come.
     ///
     /// @param number tells readers apart; given anew when the server starts
-    public record StreamPosition(long number, int streamId, int shardNumber, long position) {}
+    public record StreamPosition(long number, Place shard, long position) {}
 
     private record Seen(StreamPosition at, long millis) {}
 
@@ -58,20 +56,18 @@ public final class StreamReaders {
         return ++lastNumber;
     }
 
-    /// Notes that the reader with the trace `before` has read up to `position` and will be known by
-    /// the trace `after`.
-    public synchronized void move(
-            Trace before, Trace after, int streamId, int shardNumber, long position) {
-        Seen known = readers.remove(before);
+    /// Notes that a reader has read a shard up to `position`.
+    public synchronized void note(Trace trace, Place shard, long position) {
+        Seen known = readers.remove(trace);
         long number = known == null ? ++lastNumber : known.at().number();
         if (readers.size() >= READERS_MAX) {
             readers.remove(readers.keySet().iterator().next());
         }
-        StreamPosition now = new StreamPosition(number, streamId, shardNumber, position);
-        readers.put(after, new Seen(now, clock.millis()));
+        StreamPosition now = new StreamPosition(number, shard, position);
+        readers.put(trace, new Seen(now, clock.millis()));
     }
 
-    /// Notes that a reader is done.
+    /// Notes that a reader is done with a shard.
     public synchronized void leave(Trace trace) {
         readers.remove(trace);
     }
@@ -84,6 +80,7 @@ public final class StreamReaders {
         return positions;
     }
 
+    // They stand in the order in which they were heard of last.
     private void forgetOld() {
         long oldest = clock.millis() - REMEMBERED.toMillis();
         Iterator<Seen> each = readers.values().iterator();

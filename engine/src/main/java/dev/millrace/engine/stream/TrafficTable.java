@@ -28,10 +28,10 @@ public final class TrafficTable {
     }
 
     /// Counts records that were read from a shard.
-    public void out(int streamId, int shardNumber, List<StreamRecord> records) {
+    public void out(Place shard, List<StreamRecord> records) {
         if (!records.isEmpty()) {
-            of(streamId, shardNumber).out(records);
-            of(streamId, Place.SHARDS).out(records);
+            of(shard.streamId(), shard.shardNumber()).out(records);
+            of(shard.streamId(), Place.SHARDS).out(records);
         }
     }
 

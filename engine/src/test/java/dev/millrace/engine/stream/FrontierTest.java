@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.engine.catalog.Shard;
 import dev.millrace.engine.catalog.Stream;
+import dev.millrace.engine.catalog.StreamLife;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
@@ -108,7 +109,7 @@ class FrontierTest {
     }
 
     private static Shard shard(String id, @Nullable String parent) {
-        return new Shard(1, id.charAt(0), id, parent, 0, 1, 3, null, null);
+        return new Shard(1, id.charAt(0), id, parent, 0, 1, 3, null, null, null);
     }
 
     private static StreamShards stream(Shard... shards) {
@@ -122,7 +123,8 @@ class FrontierTest {
                         StreamViewType.KEYS_ONLY,
                         StreamStatus.ENABLED,
                         Instant.EPOCH,
-                        new KeySchema(new KeyAttribute("pk", ScalarType.S), null));
+                        new KeySchema(new KeyAttribute("pk", ScalarType.S), null),
+                        StreamLife.of(null));
         return new StreamShards(stream, List.of(shards), List.of(shards));
     }
 }

@@ -14,8 +14,8 @@ public record GetRecordsRequest(String shardIterator, int limit, Duration longes
         this(shardIterator, limit, Duration.ZERO);
     }
 
-    /// The same request for a page of no records, answered at once. Its answer tells whether there is
-    /// anything behind the position.
+    /// The same request for a page of no records, answered at once. Its answer tells whether there
+    /// is anything behind the position.
     public GetRecordsRequest forNothing() {
         return new GetRecordsRequest(shardIterator, 0, Duration.ZERO);
     }

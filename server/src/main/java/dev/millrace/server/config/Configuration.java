@@ -60,14 +60,9 @@ public record Configuration(
                 settings.require(Options.REGION),
                 settings.require(Options.ACCOUNT),
                 settings.require(Options.DURABILITY),
-                control(settings));
-    }
-
-    private static ControlOptions control(Settings settings) {
-        return new ControlOptions(
-                settings.require(Options.CLOCK),
-                settings.find(Options.CONTROL_PORT),
-                settings.require(Options.CONTROL_HOST));
+                ShardSettings.of(settings),
+                settings.require(ShardSettings.STREAM_LIMITS),
+                ControlSettings.of(settings));
     }
 
     /// The data directory, or null for none. Whoever asks for a directory must not end up in memory

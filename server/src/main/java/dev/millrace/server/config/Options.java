@@ -4,8 +4,10 @@ import dev.millrace.store.Durability;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// Every option of the server: the only place where one is declared.
+/// Every option of the server: the only place where one is declared, with [ShardSettings] for those
+/// of shards and [ControlSettings] for clock and control port.
 public final class Options {
 
     public static final Option<Integer> PORT =
@@ -81,48 +83,22 @@ public final class Options {
                     "sync or relaxed",
                     Values::durability);
 
-    public static final Option<ClockChoice> CLOCK =
-            new Option<>(
-                    "clock",
-                    "CLOCK",
-                    "system, or manual: a clock that stands still until the control port moves it;"
-                            + " manual:2026-01-01T00:00:00Z starts it there.",
-                    "system",
-                    "system, manual or manual:<moment> like manual:2026-01-01T00:00:00Z",
-                    ClockChoice::parse);
-
-    public static final Option<Integer> CONTROL_PORT =
-            new Option<>(
-                    "control-port",
-                    "PORT",
-                    "A port for tests and metrics; 0 takes any free one. Off unless given.",
-                    null,
-                    "a port from 0 to 65535",
-                    Values::port);
-
-    public static final Option<String> CONTROL_HOST =
-            new Option<>(
-                    "control-host",
-                    "HOST",
-                    "Address that the control port listens on.",
-                    "127.0.0.1",
-                    "a host name or an address",
-                    Values::host);
-
     /// The options in the order in which the help shows them.
     public static final List<Option<?>> ALL =
-            List.of(
-                    PORT,
-                    HOST,
-                    DATA,
-                    IN_MEMORY,
-                    STREAMS_PORT,
-                    REGION,
-                    ACCOUNT,
-                    DURABILITY,
-                    CLOCK,
-                    CONTROL_PORT,
-                    CONTROL_HOST);
+            Stream.of(
+                            List.of(
+                                    PORT,
+                                    HOST,
+                                    DATA,
+                                    IN_MEMORY,
+                                    STREAMS_PORT,
+                                    REGION,
+                                    ACCOUNT,
+                                    DURABILITY),
+                            ShardSettings.ALL,
+                            ControlSettings.ALL)
+                    .<Option<?>>flatMap(List::stream)
+                    .toList();
 
     /// The option that names the configuration file, and so cannot stand in one.
     public static final Option<Path> CONFIG =

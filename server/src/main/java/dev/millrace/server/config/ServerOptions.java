@@ -1,5 +1,6 @@
 package dev.millrace.server.config;
 
+import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.store.Durability;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 /// @param region the region that ARNs carry
 /// @param account the account that ARNs carry, 12 digits
 /// @param durability what has happened to a write by the time that it is answered
-/// @param control which clock the server goes by, and who may move it
+/// @param shards when shards roll over and split, and how long stream records stay
+/// @param streamLimits whether streams are read no faster than AWS lets them be
+/// @param control which clock the server goes by, and where tests take hold of it
 public record ServerOptions(
         int port,
         String host,
@@ -24,7 +27,31 @@ public record ServerOptions(
         String region,
         String account,
         Durability durability,
+        ShardOptions shards,
+        boolean streamLimits,
         ControlOptions control) {
+
+    /// Options of a server whose shards live as AWS's do.
+    public ServerOptions(
+            int port,
+            String host,
+            @Nullable Path data,
+            @Nullable Integer streamsPort,
+            String region,
+            String account,
+            Durability durability) {
+        this(
+                port,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                ShardOptions.DEFAULT,
+                false,
+                ControlOptions.NONE);
+    }
 
     /// The options of a server for tests: any free port of this machine, everything in memory.
     public static ServerOptions inMemory() {
@@ -37,29 +64,89 @@ public record ServerOptions(
                 settings.require(Options.REGION),
                 settings.require(Options.ACCOUNT),
                 settings.require(Options.DURABILITY),
+                ShardSettings.of(settings),
+                settings.require(ShardSettings.STREAM_LIMITS),
                 ControlOptions.NONE);
     }
 
     /// These options with another port.
     public ServerOptions withPort(int otherPort) {
         return new ServerOptions(
-                otherPort, host, data, streamsPort, region, account, durability, control);
+                otherPort,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits,
+                control);
     }
 
     /// These options with a second port, for streams only.
     public ServerOptions withStreamsPort(int otherPort) {
-        return new ServerOptions(port, host, data, otherPort, region, account, durability, control);
+        return new ServerOptions(
+                port,
+                host,
+                data,
+                otherPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits,
+                control);
     }
 
     /// These options with everything kept in `directory`.
     public ServerOptions withData(Path directory) {
         return new ServerOptions(
-                port, host, directory, streamsPort, region, account, durability, control);
+                port,
+                host,
+                directory,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits,
+                control);
+    }
+
+    /// These options with another life of shards.
+    public ServerOptions withShards(ShardOptions others) {
+        return new ServerOptions(
+                port,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                others,
+                streamLimits,
+                control);
+    }
+
+    /// These options with AWS's limits on reading streams.
+    public ServerOptions withStreamLimits() {
+        return new ServerOptions(
+                port, host, data, streamsPort, region, account, durability, shards, true, control);
     }
 
     /// These options with another clock or control port.
     public ServerOptions withControl(ControlOptions otherControl) {
         return new ServerOptions(
-                port, host, data, streamsPort, region, account, durability, otherControl);
+                port,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits,
+                otherControl);
     }
 }

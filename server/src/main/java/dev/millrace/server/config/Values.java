@@ -1,11 +1,15 @@
 package dev.millrace.server.config;
 
+import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.store.Durability;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How the texts of option values are read. Each method answers null for a text that it cannot
@@ -13,6 +17,9 @@ import java.util.regex.Pattern;
 final class Values {
 
     private static final int PORT_MAX = 65_535;
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})([dhms])");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Duration DURATION_MAX = Duration.ofDays(365);
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,5}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
@@ -47,6 +54,39 @@ final class Values {
             case "true" -> true;
             case "false" -> false;
             default -> null;
+        };
+    }
+
+    static @Nullable Duration duration(String text) {
+        Matcher form = DURATION.matcher(text);
+        if (!form.matches()) {
+            return null;
+        }
+        Duration duration = Duration.of(Long.parseLong(form.group(1)), unit(form.group(2)));
+        return duration.isPositive() && duration.compareTo(DURATION_MAX) <= 0 ? duration : null;
+    }
+
+    static @Nullable Duration retention(String text) {
+        Duration retention = duration(text);
+        return retention == null || retention.compareTo(ShardOptions.RETENTION_MIN) < 0
+                ? null
+                : retention;
+    }
+
+    static @Nullable Long positive(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return null;
+        }
+        long number = Long.parseLong(text);
+        return number > 0 ? number : null;
+    }
+
+    private static ChronoUnit unit(String letter) {
+        return switch (letter) {
+            case "d" -> ChronoUnit.DAYS;
+            case "h" -> ChronoUnit.HOURS;
+            case "m" -> ChronoUnit.MINUTES;
+            default -> ChronoUnit.SECONDS;
         };
     }
 

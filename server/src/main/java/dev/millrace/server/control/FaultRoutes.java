@@ -29,8 +29,10 @@ record FaultRoutes(Engine engine, Faults faults) {
                         "/faults/empty-pages",
                         Streams.andNames(CALLS, SHARD),
                         this::orderEmptyPages),
-                Route.post("/iterators/expire", Set.of(), (_, _) ->
-                        engine.readers().expireIterators()));
+                Route.post(
+                        "/iterators/expire",
+                        Set.of(),
+                        (_, _) -> engine.readers().expireIterators()));
     }
 
     private void orderThrottle(Members members, JsonOutput answer) {
@@ -47,8 +49,7 @@ record FaultRoutes(Engine engine, Faults faults) {
     }
 
     private void orderEmptyPages(Members members, JsonOutput answer) {
-        faults.order(
-                new EmptyPages(members.number(CALLS, Faults.CALLS_MAX), shard(members)));
+        faults.order(new EmptyPages(members.number(CALLS, Faults.CALLS_MAX), shard(members)));
         write(answer);
     }
 

@@ -106,8 +106,7 @@ public final class Faults {
         if (throttle != null) {
             if (throttle.calls() > 1) {
                 throttles.put(
-                        operation,
-                        new Throttle(operation, throttle.error(), throttle.calls() - 1));
+                        operation, new Throttle(operation, throttle.error(), throttle.calls() - 1));
             }
             throw throttle.error();
         }

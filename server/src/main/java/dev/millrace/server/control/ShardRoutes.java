@@ -38,22 +38,17 @@ record ShardRoutes(Engine engine) {
 
     private void split(Members members, JsonOutput answer) {
         String arn = streams().arn(members);
-        List<String> shards =
-                chosen(arn, members).stream().map(ShardReport::shardId).toList();
+        List<String> shards = chosen(arn, members).stream().map(ShardReport::shardId).toList();
         shards.forEach(shard ->
                 Streams.refusing(() ->
-                        engine.shards()
-                                .split()
-                                .execute(new SplitShard.Request(arn, shard, null))));
+                        engine.shards().split().execute(new SplitShard.Request(arn, shard, null))));
         write(arn, answer);
     }
 
     private void roll(Members members, JsonOutput answer) {
         String arn = streams().arn(members);
         Streams.refusing(() ->
-                engine.shards()
-                        .roll()
-                        .execute(new RollShards.Request(arn, members.text(SHARD))));
+                engine.shards().roll().execute(new RollShards.Request(arn, members.text(SHARD))));
         write(arn, answer);
     }
 
@@ -77,8 +72,8 @@ record ShardRoutes(Engine engine) {
 
     private void turnOff(String table) {
         StreamSpecification off = new StreamSpecification(false, null);
-        Streams.refusing(() ->
-                engine.updateTable().execute(new UpdateTableRequest(table, null, null, off)));
+        Streams.refusing(
+                () -> engine.updateTable().execute(new UpdateTableRequest(table, null, null, off)));
     }
 
     private void trim(Members members, JsonOutput answer) {
@@ -87,8 +82,7 @@ record ShardRoutes(Engine engine) {
         if (before == null) {
             throw Refusal.badRequest("'before' is missing");
         }
-        Streams.refusing(() ->
-                engine.shards().trim().execute(new TrimStream.Request(arn, before)));
+        Streams.refusing(() -> engine.shards().trim().execute(new TrimStream.Request(arn, before)));
         write(arn, answer);
     }
 

@@ -51,8 +51,7 @@ record Streams(Engine engine) {
     ///
     /// @throws Refusal if there is no such stream
     ReportShards.Response report(String arn) {
-        return refusing(() ->
-                engine.shards().report().execute(new ReportShards.Request(arn)));
+        return refusing(() -> engine.shards().report().execute(new ReportShards.Request(arn)));
     }
 
     /// What DescribeStream tells of a stream.

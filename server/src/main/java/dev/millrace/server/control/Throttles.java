@@ -79,8 +79,7 @@ enum Throttles {
                 .findFirst()
                 .map(this::error)
                 .orElseThrow(() ->
-                        Refusal.badRequest(
-                                "'error': '" + code + "' is not one of " + codes()));
+                        Refusal.badRequest("'error': '" + code + "' is not one of " + codes()));
     }
 
     private Collection<String> codes() {

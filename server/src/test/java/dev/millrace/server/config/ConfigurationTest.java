@@ -27,8 +27,7 @@ class ConfigurationTest {
                                 null,
                                 "us-east-1",
                                 "000000000000",
-                                Durability.SYNC,
-                                ControlOptions.NONE));
+                                Durability.SYNC));
     }
 
     @Test
@@ -74,8 +73,7 @@ class ConfigurationTest {
                                 2,
                                 "eu-central-1",
                                 "123456789012",
-                                Durability.RELAXED,
-                                ControlOptions.NONE));
+                                Durability.RELAXED));
     }
 
     @Test
@@ -103,8 +101,7 @@ class ConfigurationTest {
                                 2,
                                 "eu-central-1",
                                 "123456789012",
-                                Durability.RELAXED,
-                                ControlOptions.NONE));
+                                Durability.RELAXED));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.millrace.wire.stream;
 
+import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.DescribeStreamRequest;
 import dev.millrace.model.response.DescribeStreamResponse;
 import dev.millrace.model.stream.ShardDescription;
@@ -11,25 +12,24 @@ import dev.millrace.wire.OperationCodec;
 import dev.millrace.wire.Service;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
-import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Pattern;
 
 /// The wire form of DescribeStream.
 public final class DescribeStreamCodec
         implements OperationCodec<DescribeStreamRequest, DescribeStreamResponse> {
     private static final int LIMIT_MAX = 100;
-    private static final String SHARD_ID_FORM = "shardId-[0-9]{20}-[0-9a-f]{8}";
+    private static final Pattern SHARD_ID = Pattern.compile("shardId-[0-9]{20}-[0-9a-f]{8}");
     private static final Member<Integer> LIMIT = StreamMembers.limit(LIMIT_MAX);
     private static final Member<String> EXCLUSIVE_START_SHARD_ID =
             StreamMembers.shardId("ExclusiveStartShardId");
     // The service model lets both members be missing, the service does not (streams-api reference,
     // section 4). There is one type, so the id says it all.
-    private static final Member<String> FILTER_TYPE =
-            Member.choice("Type", "CHILD_SHARDS").required();
-    private static final Member<String> FILTER_SHARD_ID =
-            StreamMembers.shardId("ShardId").rule(Rules.pattern(SHARD_ID_FORM)).required();
+    private static final Member<String> FILTER_TYPE = Member.choice("Type", "CHILD_SHARDS");
+    private static final Member<String> FILTER_SHARD_ID = StreamMembers.shardId("ShardId");
     private static final Member<Fields> SHARD_FILTER =
             Member.structure(
                     "ShardFilter", Structure.of("ShardFilter", FILTER_TYPE, FILTER_SHARD_ID));
@@ -62,7 +62,20 @@ public final class DescribeStreamCodec
     }
 
     private static @Nullable String childrenOf(@Nullable Fields filter) {
-        return filter == null ? null : filter.require(FILTER_SHARD_ID);
+        if (filter == null) {
+            return null;
+        }
+        if (filter.get(FILTER_TYPE) == null) {
+            throw ApiException.invalidParameter("ShardFilter.Type is required");
+        }
+        String shardId = filter.get(FILTER_SHARD_ID);
+        if (shardId == null) {
+            throw ApiException.invalidParameter("ShardFilter.ShardId is required");
+        }
+        if (!SHARD_ID.matcher(shardId).matches()) {
+            throw ApiException.invalidParameter("Invalid ShardFilter.ShardId: " + shardId);
+        }
+        return shardId;
     }
 
     @Override
