@@ -1,6 +1,7 @@
 package dev.millrace.cli;
 
 import dev.millrace.server.MillraceServer;
+import dev.millrace.server.config.ClockChoice;
 import dev.millrace.server.config.ServerOptions;
 
 import java.net.URI;
@@ -15,8 +16,26 @@ record ReadyLine(MillraceServer server, ServerOptions options) {
 
     @Override
     public String toString() {
-        return "Millrace ready: tables %s, streams %s (%s). Try: %s"
-                .formatted(server.endpoint(), server.streamsEndpoint(), kept(), firstCommand());
+        return "Millrace ready: tables %s, streams %s%s (%s%s). Try: %s"
+                .formatted(
+                        server.endpoint(),
+                        server.streamsEndpoint(),
+                        control(),
+                        kept(),
+                        clock(),
+                        firstCommand());
+    }
+
+    private String control() {
+        URI control = server.controlEndpoint();
+        return control == null ? "" : ", control " + control;
+    }
+
+    private String clock() {
+        return switch (options.control().clock()) {
+            case ClockChoice.OfSystem() -> "";
+            case ClockChoice.Manual _ -> ", manual clock";
+        };
     }
 
     private String kept() {

@@ -49,6 +49,7 @@ import dev.millrace.engine.shard.ShardTimes;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamReader;
+import dev.millrace.engine.stream.StreamWatch;
 import dev.millrace.engine.throttle.TableThrottle;
 import dev.millrace.engine.throttle.Throttle;
 import dev.millrace.expression.ExpressionParser;
@@ -111,6 +112,7 @@ public final class Engine implements AutoCloseable {
     private final ItemAccess items;
     private final TableAccess tables;
     private final StreamAccess streams;
+    private final ReaderOperations readers;
     private final PageReader pages;
     private final Supplier<Snapshot> snapshots;
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
@@ -127,7 +129,8 @@ public final class Engine implements AutoCloseable {
         StreamReader records = new StreamReader(store, options.region());
         ItemRows rows = new ItemRows(store);
         WriteHeat heat = options.shards().measure();
-        applier = stored.applier(heat);
+        StreamWatch watch = StreamWatch.start(options.clock());
+        applier = stored.applier(heat, watch);
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
@@ -174,7 +177,9 @@ public final class Engine implements AutoCloseable {
                         new ShardIterators(options.clock(), Secret.of(store, random)),
                         new ShardTimes(options.shards()),
                         new StreamLimits(options.clock(), options.streamLimits()),
-                        options.clock());
+                        options.clock(),
+                        watch);
+        readers = new ReaderOperations(streams, applier::position);
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
@@ -300,6 +305,11 @@ public final class Engine implements AutoCloseable {
         return new GetRecords(streams);
     }
 
+    /// What readers of streams can have beyond AWS.
+    public ReaderOperations readers() {
+        return readers;
+    }
+
     /// The life of the streams' shards, and how to hurry it.
     public ShardOperations shards() {
         return shards;
@@ -307,6 +317,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        readers.endWaiting();
         schedule.close();
         backfills.close();
         sequencer.close();

@@ -10,6 +10,7 @@ import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.StreamAppender;
+import dev.millrace.engine.stream.StreamWatch;
 import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.store.Reader;
 
@@ -34,15 +35,16 @@ record StoredState(
                 HybridClock.lastIn(store));
     }
 
-    Applier applier(WriteHeat heat) {
+    Applier applier(WriteHeat heat, StreamWatch watch) {
         return new Applier(
                 catalog,
                 totals,
-                new StreamAppender(),
+                new StreamAppender(watch.traffic()),
                 tokens,
                 heat,
                 indexTotals,
                 backfills,
+                watch.arrivals(),
                 position);
     }
 

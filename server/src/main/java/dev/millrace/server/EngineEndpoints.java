@@ -1,7 +1,11 @@
 package dev.millrace.server;
 
 import dev.millrace.engine.Engine;
+import dev.millrace.engine.ResourceOperations;
 import dev.millrace.engine.operation.DescribeEndpoints;
+import dev.millrace.engine.operation.Operation;
+import dev.millrace.model.request.GetRecordsRequest;
+import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.server.dispatch.Endpoint;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.TableOwner;
@@ -27,6 +31,7 @@ import dev.millrace.wire.stream.DescribeStreamCodec;
 import dev.millrace.wire.stream.GetRecordsCodec;
 import dev.millrace.wire.stream.GetShardIteratorCodec;
 import dev.millrace.wire.stream.ListStreamsCodec;
+import dev.millrace.wire.stream.WaitHeader;
 import dev.millrace.wire.table.CreateTableCodec;
 import dev.millrace.wire.table.DeleteTableCodec;
 import dev.millrace.wire.table.DescribeTableCodec;
@@ -35,6 +40,8 @@ import dev.millrace.wire.table.ListTablesCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
 import dev.millrace.wire.table.UpdateTimeToLiveCodec;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Every operation of an engine with its wire form: what a server offers.
@@ -45,58 +52,74 @@ final class EngineEndpoints {
     /// @param address host and port that clients reach the tables by
     /// @param owner whose tables they are
     static EndpointTable of(Engine engine, String address, TableOwner owner) {
+        return of(engine, address, owner, request -> request);
+    }
+
+    /// @param records changes each request of GetRecords
+    static EndpointTable of(
+            Engine engine,
+            String address,
+            TableOwner owner,
+            UnaryOperator<GetRecordsRequest> records) {
         return new EndpointTable(
-                Stream.<Endpoint<?, ?>>of(
-                                new Endpoint<>(new PutItemCodec(), engine.putItem()),
-                                new Endpoint<>(new GetItemCodec(), engine.getItem()),
-                                new Endpoint<>(new UpdateItemCodec(), engine.updateItem()),
-                                new Endpoint<>(new DeleteItemCodec(), engine.deleteItem()),
-                                new Endpoint<>(new BatchWriteItemCodec(), engine.batchWriteItem()),
-                                new Endpoint<>(new BatchGetItemCodec(), engine.batchGetItem()),
-                                new Endpoint<>(new QueryCodec(), engine.query()),
-                                new Endpoint<>(new ScanCodec(), engine.scan()),
-                                new Endpoint<>(
-                                        new TransactWriteItemsCodec(), engine.transactWriteItems()),
-                                new Endpoint<>(
-                                        new TransactGetItemsCodec(), engine.transactGetItems()),
-                                new Endpoint<>(new CreateTableCodec(), engine.createTable()),
-                                new Endpoint<>(new DescribeTableCodec(), engine.describeTable()),
-                                new Endpoint<>(new ListTablesCodec(), engine.listTables()),
-                                new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
-                                new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
-                                new Endpoint<>(
-                                        new TagResourceCodec(), engine.resources().tagResource()),
-                                new Endpoint<>(
-                                        new UntagResourceCodec(),
-                                        engine.resources().untagResource()),
-                                new Endpoint<>(
-                                        new ListTagsOfResourceCodec(),
-                                        engine.resources().listTagsOfResource()),
-                                new Endpoint<>(
-                                        new PutResourcePolicyCodec(),
-                                        engine.resources().putResourcePolicy()),
-                                new Endpoint<>(
-                                        new GetResourcePolicyCodec(),
-                                        engine.resources().getResourcePolicy()),
-                                new Endpoint<>(
-                                        new DeleteResourcePolicyCodec(),
-                                        engine.resources().deleteResourcePolicy()),
-                                new Endpoint<>(
-                                        new UpdateTimeToLiveCodec(),
-                                        engine.resources().updateTimeToLive()),
-                                new Endpoint<>(
-                                        new DescribeTimeToLiveCodec(),
-                                        engine.resources().describeTimeToLive()),
-                                new Endpoint<>(new DescribeLimitsCodec(), engine.describeLimits()),
-                                new Endpoint<>(
-                                        new DescribeEndpointsCodec(),
-                                        new DescribeEndpoints(address)),
-                                new Endpoint<>(new ListStreamsCodec(), engine.listStreams()),
-                                new Endpoint<>(new DescribeStreamCodec(), engine.describeStream()),
-                                new Endpoint<>(
-                                        new GetShardIteratorCodec(), engine.getShardIterator()),
-                                new Endpoint<>(new GetRecordsCodec(), engine.getRecords()))
+                Stream.of(
+                                items(engine),
+                                tables(engine, address),
+                                resources(engine),
+                                streams(engine, records))
+                        .flatMap(List::stream)
                         .<Endpoint<?, ?>>map(endpoint -> endpoint.of(owner))
                         .toList());
+    }
+
+    private static List<Endpoint<?, ?>> items(Engine engine) {
+        return List.of(
+                new Endpoint<>(new PutItemCodec(), engine.putItem()),
+                new Endpoint<>(new GetItemCodec(), engine.getItem()),
+                new Endpoint<>(new UpdateItemCodec(), engine.updateItem()),
+                new Endpoint<>(new DeleteItemCodec(), engine.deleteItem()),
+                new Endpoint<>(new BatchWriteItemCodec(), engine.batchWriteItem()),
+                new Endpoint<>(new BatchGetItemCodec(), engine.batchGetItem()),
+                new Endpoint<>(new QueryCodec(), engine.query()),
+                new Endpoint<>(new ScanCodec(), engine.scan()),
+                new Endpoint<>(new TransactWriteItemsCodec(), engine.transactWriteItems()),
+                new Endpoint<>(new TransactGetItemsCodec(), engine.transactGetItems()));
+    }
+
+    private static List<Endpoint<?, ?>> tables(Engine engine, String address) {
+        return List.of(
+                new Endpoint<>(new CreateTableCodec(), engine.createTable()),
+                new Endpoint<>(new DescribeTableCodec(), engine.describeTable()),
+                new Endpoint<>(new ListTablesCodec(), engine.listTables()),
+                new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
+                new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
+                new Endpoint<>(new DescribeLimitsCodec(), engine.describeLimits()),
+                new Endpoint<>(new DescribeEndpointsCodec(), new DescribeEndpoints(address)));
+    }
+
+    private static List<Endpoint<?, ?>> resources(Engine engine) {
+        ResourceOperations resources = engine.resources();
+        return List.of(
+                new Endpoint<>(new TagResourceCodec(), resources.tagResource()),
+                new Endpoint<>(new UntagResourceCodec(), resources.untagResource()),
+                new Endpoint<>(new ListTagsOfResourceCodec(), resources.listTagsOfResource()),
+                new Endpoint<>(new PutResourcePolicyCodec(), resources.putResourcePolicy()),
+                new Endpoint<>(new GetResourcePolicyCodec(), resources.getResourcePolicy()),
+                new Endpoint<>(new DeleteResourcePolicyCodec(), resources.deleteResourcePolicy()),
+                new Endpoint<>(new UpdateTimeToLiveCodec(), resources.updateTimeToLive()),
+                new Endpoint<>(new DescribeTimeToLiveCodec(), resources.describeTimeToLive()));
+    }
+
+    private static List<Endpoint<?, ?>> streams(
+            Engine engine, UnaryOperator<GetRecordsRequest> records) {
+        Operation<GetRecordsRequest, GetRecordsResponse> getRecords = engine.getRecords();
+        return List.of(
+                new Endpoint<>(new ListStreamsCodec(), engine.listStreams()),
+                new Endpoint<>(new DescribeStreamCodec(), engine.describeStream()),
+                new Endpoint<>(new GetShardIteratorCodec(), engine.getShardIterator()),
+                new Endpoint<>(
+                        new GetRecordsCodec(),
+                        request -> getRecords.execute(records.apply(request)),
+                        WaitHeader::apply));
     }
 }

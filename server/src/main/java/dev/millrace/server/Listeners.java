@@ -1,6 +1,12 @@
 package dev.millrace.server;
 
+import dev.millrace.engine.operation.OpenStreamTail;
+import dev.millrace.engine.operation.Operation;
+import dev.millrace.engine.operation.StreamTail;
+import dev.millrace.server.config.ControlOptions;
 import dev.millrace.server.config.ServerOptions;
+import dev.millrace.server.control.ControlListener;
+import dev.millrace.server.control.Routes;
 import dev.millrace.server.dispatch.Dispatcher;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.FailureLog;
@@ -16,19 +22,24 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.CompletableFuture;
 
-/// The one or two ports of a server. They are taken at once; requests wait until {@link #serve}
+/// The one to three ports of a server. They are taken at once; requests wait until {@link #serve}
 /// says what there is to call.
 final class Listeners implements AutoCloseable {
 
     private final CompletableFuture<EndpointTable> endpoints = new CompletableFuture<>();
+    private final CompletableFuture<Operation<OpenStreamTail.Request, StreamTail>> tails =
+            new CompletableFuture<>();
     private final HttpListener tables;
     private final @Nullable HttpListener streams;
+    private final CompletableFuture<Routes> routes = new CompletableFuture<>();
+    private final @Nullable ControlListener control;
 
     private Listeners(ServerOptions options, RequestIds requestIds) {
         InetAddress host = resolve(options.host());
-        CompletableFuture<Dispatcher> all = endpoints.thenApply(Listeners::dispatcher);
+        CompletableFuture<Dispatcher> all = endpoints.thenApply(this::dispatcher);
         tables = open(new InetSocketAddress(host, options.port()), all, requestIds, options);
         streams = streams(host, requestIds, options);
+        control = control(options.control());
     }
 
     /// Takes the ports that `options` name.
@@ -39,7 +50,15 @@ final class Listeners implements AutoCloseable {
     }
 
     /// Lets requests through to `table`; those to the second port only to the streams in it.
-    void serve(EndpointTable table) {
+    ///
+    /// @param opening opens tails of streams, on both ports
+    /// @param controls what can be asked on the control port, if there is one
+    void serve(
+            EndpointTable table,
+            Operation<OpenStreamTail.Request, StreamTail> opening,
+            Routes controls) {
+        routes.complete(controls);
+        tails.complete(opening);
         endpoints.complete(table);
     }
 
@@ -53,16 +72,49 @@ final class Listeners implements AutoCloseable {
         return streams == null ? null : streams.port();
     }
 
+    /// The control port; null if there is none.
+    @Nullable Integer controlPort() {
+        return control == null ? null : control.port();
+    }
+
     /// Closes the ports. Requests still waiting end without an answer.
     @Override
     public void close() {
         endpoints.cancel(false);
+        routes.cancel(false);
         try {
             tables.close();
         } finally {
+            closeOthers();
+        }
+    }
+
+    private void closeOthers() {
+        try {
             if (streams != null) {
                 streams.close();
             }
+        } finally {
+            if (control != null) {
+                control.close();
+            }
+        }
+    }
+
+    private @Nullable ControlListener control(ControlOptions options) {
+        Integer port = options.port();
+        if (port == null) {
+            return null;
+        }
+        try {
+            InetAddress host = resolve(options.host());
+            return ControlListener.open(new InetSocketAddress(host, port), routes);
+        } catch (ListenException e) {
+            close();
+            throw unavailable(e);
+        } catch (StartupException e) {
+            close();
+            throw e;
         }
     }
 
@@ -82,8 +134,8 @@ final class Listeners implements AutoCloseable {
         }
     }
 
-    private static Dispatcher dispatcher(EndpointTable table) {
-        return new Dispatcher(table, FailureLog.ofProcess());
+    private Dispatcher dispatcher(EndpointTable table) {
+        return new Dispatcher(table, FailureLog.ofProcess(), tails.join());
     }
 
     private static HttpListener open(

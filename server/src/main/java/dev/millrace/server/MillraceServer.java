@@ -2,9 +2,15 @@ package dev.millrace.server;
 
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
+import dev.millrace.engine.backfill.BackfillPace;
 import dev.millrace.engine.keyspace.NewerFormatException;
 import dev.millrace.engine.schedule.Driving;
+import dev.millrace.server.clock.ManualClock;
+import dev.millrace.server.config.ClockChoice;
 import dev.millrace.server.config.ServerOptions;
+import dev.millrace.server.control.Faults;
+import dev.millrace.server.control.Routes;
+import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.TableOwner;
 import dev.millrace.store.Store;
 import dev.millrace.wire.RequestIds;
@@ -35,12 +41,17 @@ public final class MillraceServer implements AutoCloseable {
         this.store = store;
     }
 
-    /// Starts a server that goes by the system's clock.
+    /// Starts a server that goes by the clock that the options choose.
     ///
     /// @throws StartupException if it cannot start; nothing of it is then left running, and if the
     ///   reason is a port, no file has been touched
     public static MillraceServer start(ServerOptions options) {
-        return start(options, InstantSource.system(), Driving.BY_THREAD);
+        InstantSource system = InstantSource.system();
+        return switch (options.control().clock()) {
+            case ClockChoice.OfSystem() -> start(options, system, Driving.BY_THREAD);
+            case ClockChoice.Manual(Instant moment) ->
+                    start(options, new ManualClock(moment == null ? system.instant() : moment));
+        };
     }
 
     /// Starts a server that goes by `clock`, which the caller moves with [#advance].
@@ -68,13 +79,28 @@ public final class MillraceServer implements AutoCloseable {
         try {
             Engine engine = engine(engineOptions(options, clock, driving), options, store);
             String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
-            TableOwner owner = new TableOwner(options.region(), options.account());
-            listeners.serve(EngineEndpoints.of(engine, address, owner));
+            serve(engine, options, clock, address, listeners);
             return new MillraceServer(options, listeners, engine, store);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;
         }
+    }
+
+    private static void serve(
+            Engine engine,
+            ServerOptions options,
+            InstantSource clock,
+            String address,
+            Listeners listeners) {
+        TableOwner owner = new TableOwner(options.region(), options.account());
+        Faults faults = new Faults(engine.readers().nameShard());
+        EndpointTable table =
+                listeners.controlPort() == null
+                        ? EngineEndpoints.of(engine, address, owner)
+                        : EngineEndpoints.of(engine, address, owner, faults::emptied)
+                                .changed(faults::around);
+        listeners.serve(table, engine.readers().openTail(), Routes.of(engine, clock, faults));
     }
 
     private static Engine engine(EngineOptions how, ServerOptions options, Store store) {
@@ -102,7 +128,8 @@ public final class MillraceServer implements AutoCloseable {
                 driving,
                 options.shards(),
                 options.streamLimits(),
-                options.tables());
+                options.tables(),
+                BackfillPace.UNHINDERED);
     }
 
     /// Lets time pass up to `target` on a clock that the caller can set: everything that falls due
@@ -123,6 +150,12 @@ public final class MillraceServer implements AutoCloseable {
         return listeners.streamsPort();
     }
 
+    /// Where tests find the control API; null if it is off.
+    public @Nullable URI controlEndpoint() {
+        Integer port = listeners.controlPort();
+        return port == null ? null : EndpointUri.of(options.control().host(), port);
+    }
+
     /// Where clients find the tables, and the streams as well.
     public URI endpoint() {
         return EndpointUri.of(options.host(), port());
@@ -139,6 +172,7 @@ public final class MillraceServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            engine.readers().endWaiting();
             try {
                 listeners.close();
             } finally {

@@ -16,6 +16,7 @@ import dev.millrace.engine.item.TableTotals.Totals;
 import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowValue;
+import dev.millrace.engine.stream.Arrivals;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.token.RequestToken;
@@ -40,9 +41,12 @@ public final class Applier {
     private final WriteHeat heat;
     private final IndexTotals indexTotals;
     private final BackfillProgress backfills;
+    private final News news;
     private volatile long position;
 
     /// An applier whose store has reached `position`.
+    ///
+    /// @param arrivals who waits for records
     public Applier(
             Catalog catalog,
             TableTotals totals,
@@ -51,6 +55,7 @@ public final class Applier {
             WriteHeat heat,
             IndexTotals indexTotals,
             BackfillProgress backfills,
+            Arrivals arrivals,
             long position) {
         this.catalog = catalog;
         this.totals = totals;
@@ -59,6 +64,7 @@ public final class Applier {
         this.heat = heat;
         this.indexTotals = indexTotals;
         this.backfills = backfills;
+        this.news = new News(catalog, arrivals);
         this.position = position;
     }
 
@@ -69,7 +75,8 @@ public final class Applier {
             Map<Integer, Totals> totals,
             Map<IndexId, Totals> indexTotals,
             List<BackfillStep> steps,
-            long position) {}
+            long position,
+            List<ItemChange> items) {}
 
     /// The position that the store has reached: every change up to it can be read.
     public long position() {
@@ -110,7 +117,7 @@ public final class Applier {
                 Keyspace.positionKey(),
                 new TupleWriter().uint64(reached).toByteArray());
         return new Application(
-                batch, changes, totals.write(items, batch), indexes.end(), steps, reached);
+                batch, changes, totals.write(items, batch), indexes.end(), steps, reached, items);
     }
 
     void publish(Application application) {
@@ -122,6 +129,7 @@ public final class Applier {
         application.steps().forEach(backfills::apply);
         application.catalogChanges().forEach(this::forget);
         position = application.position();
+        news.tell(application.items(), application.catalogChanges());
     }
 
     private void forget(CatalogChange change) {

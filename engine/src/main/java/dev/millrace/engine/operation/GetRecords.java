@@ -3,15 +3,24 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.Shard;
 import dev.millrace.engine.catalog.Stream;
 import dev.millrace.engine.catalog.StreamShards;
+import dev.millrace.engine.stream.Arrival;
+import dev.millrace.engine.stream.Place;
 import dev.millrace.engine.stream.ShardIterator;
 import dev.millrace.engine.stream.StreamReader;
+import dev.millrace.engine.stream.StreamReaders;
+import dev.millrace.engine.stream.StreamReaders.Trace;
 import dev.millrace.model.request.GetRecordsRequest;
 import dev.millrace.model.response.GetRecordsResponse;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// Reads records from a position in a shard, and gives the position behind them. The iterator is
 /// not used up: read again, it gives the same.
+///
+/// A request may ask to wait: if there is no record yet, the answer comes with the shard's next
+/// record or its end, or empty when the time is up.
 public final class GetRecords implements Operation<GetRecordsRequest, GetRecordsResponse> {
     private final StreamAccess access;
 
@@ -19,26 +28,55 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
         this.access = access;
     }
 
+    // What was read of a shard as it was before.
+    private record Reading(Shard shard, StreamReader.Page page) {
+        boolean hasEnd() {
+            return !shard.isOpen() && page.reachedEnd();
+        }
+
+        boolean isIdle() {
+            return page.records().isEmpty() && !hasEnd();
+        }
+    }
+
     @Override
     public GetRecordsResponse execute(GetRecordsRequest request) {
         ShardIterator iterator = access.iterators().parse(request.shardIterator());
-        StreamShards stream = access.require(iterator.streamArn());
+        access.require(iterator.streamArn());
         access.limits().countReader(iterator);
+        Reading reading = read(iterator, request.limit());
+        if (reading.isIdle() && !request.longestWait().isZero()) {
+            reading = await(iterator, reading.shard(), request);
+        }
+        access.watch().traffic().out(Place.of(reading.shard()), reading.page().records());
+        return new GetRecordsResponse(reading.page().records(), next(iterator, reading));
+    }
+
+    private Reading await(ShardIterator iterator, Shard shard, GetRecordsRequest request) {
+        try (Arrival arrival = access.watch().arrivals().expect(List.of(Place.of(shard)))) {
+            Reading reading = read(iterator, request.limit());
+            if (!reading.isIdle()) {
+                return reading;
+            }
+            arrival.await(request.longestWait());
+        }
+        return read(iterator, request.limit());
+    }
+
+    private Reading read(ShardIterator iterator, int limit) {
+        StreamShards stream = access.require(iterator.streamArn());
         // Looked up before the records are: a shard found closed has no record that this page could
         // miss.
         // An iterator is sealed, so the shard was there once.
         Shard shard = stream.find(iterator.shardNumber()).orElseThrow(StreamAccess::trimmed);
         long position = readable(stream.stream(), shard, iterator.position());
-        StreamReader.Page page =
-                access.records().read(stream.stream(), shard, position, request.limit());
-        return new GetRecordsResponse(page.records(), next(iterator, shard, page));
+        return new Reading(shard, access.records().read(stream.stream(), shard, position, limit));
     }
 
     // The position to read behind: where the iterator stands, or before the oldest record that can
-    // be
-    // read. One that stands before the whole shard came from TRIM_HORIZON and goes along with it;
-    // for
-    // any other, records that have been trimmed since are a gap that the reader must hear of.
+    // be read. One that stands before the whole shard came from TRIM_HORIZON and goes along with
+    // it; for any other, records that have been trimmed since are a gap that the reader must hear
+    // of.
     private long readable(Stream stream, Shard shard, long position) {
         long horizon = access.horizon(stream);
         if (position + 1 >= horizon) {
@@ -51,9 +89,15 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
         return horizon - 1;
     }
 
-    private @Nullable String next(ShardIterator iterator, Shard shard, StreamReader.Page page) {
-        return !shard.isOpen() && page.reachedEnd()
-                ? null
-                : access.iterators().next(iterator, page.lastPosition());
+    private @Nullable String next(ShardIterator iterator, Reading reading) {
+        StreamReaders readers = access.watch().readers();
+        Trace reader = Trace.of(iterator);
+        if (reading.hasEnd()) {
+            readers.leave(reader);
+            return null;
+        }
+        long position = reading.page().lastPosition();
+        readers.note(reader, Place.of(reading.shard()), position);
+        return access.iterators().next(iterator, position);
     }
 }

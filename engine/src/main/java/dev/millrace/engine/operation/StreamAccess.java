@@ -6,8 +6,10 @@ import dev.millrace.engine.catalog.Shard;
 import dev.millrace.engine.catalog.Stream;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.shard.ShardTimes;
+import dev.millrace.engine.stream.ShardIterator;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamReader;
+import dev.millrace.engine.stream.StreamWatch;
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
 
@@ -22,7 +24,8 @@ public record StreamAccess(
         ShardIterators iterators,
         ShardTimes times,
         StreamLimits limits,
-        InstantSource clock) {
+        InstantSource clock,
+        StreamWatch watch) {
     /// The stream with this ARN.
     ///
     /// @throws ApiException if there is none
@@ -45,6 +48,23 @@ public record StreamAccess(
     /// The first position of the stream that can be read now.
     long horizon(Stream stream) {
         return times.horizon(stream, clock.instant());
+    }
+
+    /// Reads a page behind `position`, or behind what has been trimmed.
+    StreamReader.Page readKept(StreamShards stream, Shard shard, long position, int limit) {
+        long kept = Math.max(position, horizon(stream.stream()) - 1);
+        return records.read(stream.stream(), shard, kept, limit);
+    }
+
+    /// The shard that an iterator leads to.
+    ///
+    /// @throws ApiException if the iterator is none of ours or has expired, or the shard is gone
+    public ShardName nameShard(String iterator) {
+        ShardIterator parsed = iterators.parse(iterator);
+        return require(parsed.streamArn())
+                .find(parsed.shardNumber())
+                .map(shard -> new ShardName(parsed.streamArn(), shard.shardId()))
+                .orElseThrow(StreamAccess::trimmed);
     }
 
     /// The error for a position whose records may be gone.

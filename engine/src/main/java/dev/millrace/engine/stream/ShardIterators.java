@@ -34,6 +34,16 @@ public final class ShardIterators {
     private final InstantSource clock;
     private final Mac mac;
     private final AtomicInteger nonce = new AtomicInteger();
+    private volatile Expiry expired = new Expiry(Long.MIN_VALUE, 0);
+
+    /// A moment at which all iterators were made to expire, and the nonce given out last then: the
+    /// clock may stand still.
+    private record Expiry(long millis, int nonce) {
+        boolean concerns(ShardIterator iterator) {
+            return iterator.issuedMillis() < millis
+                    || (iterator.issuedMillis() == millis && iterator.nonce() <= nonce);
+        }
+    }
 
     /// Iterators sealed with `secret`, whose age is told by `clock`.
     public ShardIterators(InstantSource clock, byte[] secret) {
@@ -79,6 +89,11 @@ public final class ShardIterators {
         return iterator.streamArn() + SEPARATOR + Base64.getEncoder().encodeToString(sealed);
     }
 
+    /// Makes every iterator expire that has been given out so far.
+    public void expireAll() {
+        expired = new Expiry(clock.millis(), nonce.get());
+    }
+
     /// Reads an iterator back.
     ///
     /// @throws ApiException ValidationException if it is none of ours, ExpiredIteratorException if
@@ -109,7 +124,8 @@ public final class ShardIterators {
     }
 
     private ShardIterator requireFresh(ShardIterator iterator) {
-        if (clock.millis() - iterator.issuedMillis() > LIFETIME.toMillis()) {
+        long age = clock.millis() - iterator.issuedMillis();
+        if (age > LIFETIME.toMillis() || expired.concerns(iterator)) {
             throw new ApiException(
                     ApiError.EXPIRED_ITERATOR,
                     "The shard iterator has expired: an iterator expires 15 minutes after it was"

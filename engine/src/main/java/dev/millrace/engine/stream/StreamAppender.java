@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Adds the stream record of an item change to the batch that makes the change.
 public final class StreamAppender {
+    private final TrafficTable traffic;
+
+    /// An appender that counts in `traffic` what it adds.
+    public StreamAppender(TrafficTable traffic) {
+        this.traffic = traffic;
+    }
+
     /// Adds the record of a change, if the table's stream is enabled.
     ///
     /// @param hash the hash of the partition key, which chooses the shard
@@ -38,10 +45,12 @@ public final class StreamAppender {
             return;
         }
         Shard shard = stream.openShardOf(hash);
+        RecordRow row = row(stream.stream(), keys, before, after, expired);
         batch.put(
                 Keyspace.RECORDS,
                 Keyspace.recordKey(shard.streamId(), shard.number(), position),
-                row(stream.stream(), keys, before, after, expired).encode());
+                row.encode());
+        traffic.in(shard.streamId(), shard.number(), row.sizeBytes());
     }
 
     private static RecordRow row(

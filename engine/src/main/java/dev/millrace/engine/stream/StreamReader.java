@@ -62,6 +62,14 @@ public final class StreamReader {
         return new Page(records, last, true);
     }
 
+    /// The position of the first record that is greater than `position`, or null if there is none.
+    public @Nullable Long firstBehind(Shard shard, long position) {
+        KeyRange range = Keyspace.recordsAfter(shard.streamId(), shard.number(), position);
+        try (Cursor cursor = store.scan(Keyspace.RECORDS, range, Direction.ASCENDING)) {
+            return cursor.next() ? positionOf(cursor.key()) : null;
+        }
+    }
+
     /// Whether the shard has a record between two positions, both exclusive.
     public boolean hasBetween(Shard shard, long after, long before) {
         KeyRange range =

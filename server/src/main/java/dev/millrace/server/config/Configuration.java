@@ -62,7 +62,8 @@ public record Configuration(
                 settings.require(Options.DURABILITY),
                 ShardSettings.of(settings),
                 settings.require(ShardSettings.STREAM_LIMITS),
-                settings.tables());
+                settings.tables(),
+                ControlSettings.of(settings));
     }
 
     /// The data directory, or null for none. Whoever asks for a directory must not end up in memory

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Every option of the server: the only place where one is declared, with [ShardSettings] for those
-/// of shards.
+/// of shards and [ControlSettings] for clock and control port.
 public final class Options {
 
     public static final Option<Integer> PORT =
@@ -113,8 +113,8 @@ public final class Options {
 
     /// The options in the order in which the help shows them.
     public static final List<Option<?>> ALL =
-            Stream.concat(
-                            Stream.of(
+            Stream.of(
+                            List.of(
                                     PORT,
                                     HOST,
                                     DATA,
@@ -126,7 +126,9 @@ public final class Options {
                                     STATUS_DELAY,
                                     TTL_INTERVAL,
                                     THROTTLING),
-                            ShardSettings.ALL.stream())
+                            ShardSettings.ALL,
+                            ControlSettings.ALL)
+                    .<Option<?>>flatMap(List::stream)
                     .toList();
 
     /// The option that names the configuration file, and so cannot stand in one.

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 /// @param shards when shards roll over and split, and how long stream records stay
 /// @param streamLimits whether streams are read no faster than AWS lets them be
 /// @param tables how tables behave where there is a choice
+/// @param control which clock the server goes by, and where tests take hold of it
 public record ServerOptions(
         int port,
         String host,
@@ -30,7 +31,8 @@ public record ServerOptions(
         Durability durability,
         ShardOptions shards,
         boolean streamLimits,
-        TableBehaviour tables) {
+        TableBehaviour tables,
+        ControlOptions control) {
 
     /// Options of a server whose tables and shards live as AWS's do.
     public ServerOptions(
@@ -51,7 +53,8 @@ public record ServerOptions(
                 durability,
                 ShardOptions.DEFAULT,
                 false,
-                TableBehaviour.DEFAULT);
+                TableBehaviour.DEFAULT,
+                ControlOptions.NONE);
     }
 
     /// The options of a server for tests: any free port of this machine, everything in memory.
@@ -67,7 +70,8 @@ public record ServerOptions(
                 settings.require(Options.DURABILITY),
                 ShardSettings.of(settings),
                 settings.require(ShardSettings.STREAM_LIMITS),
-                settings.tables());
+                settings.tables(),
+                ControlOptions.NONE);
     }
 
     /// These options with another port.
@@ -82,7 +86,8 @@ public record ServerOptions(
                 durability,
                 shards,
                 streamLimits,
-                tables);
+                tables,
+                control);
     }
 
     /// These options with a second port, for streams only.
@@ -97,7 +102,8 @@ public record ServerOptions(
                 durability,
                 shards,
                 streamLimits,
-                tables);
+                tables,
+                control);
     }
 
     /// These options with everything kept in `directory`.
@@ -112,7 +118,8 @@ public record ServerOptions(
                 durability,
                 shards,
                 streamLimits,
-                tables);
+                tables,
+                control);
     }
 
     /// These options with another life of shards.
@@ -127,13 +134,24 @@ public record ServerOptions(
                 durability,
                 others,
                 streamLimits,
-                tables);
+                tables,
+                control);
     }
 
     /// These options with AWS's limits on reading streams.
     public ServerOptions withStreamLimits() {
         return new ServerOptions(
-                port, host, data, streamsPort, region, account, durability, shards, true, tables);
+                port,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                true,
+                tables,
+                control);
     }
 
     /// These options with other behaviour of tables.
@@ -148,6 +166,23 @@ public record ServerOptions(
                 durability,
                 shards,
                 streamLimits,
-                behaviour);
+                behaviour,
+                control);
+    }
+
+    /// These options with another clock or control port.
+    public ServerOptions withControl(ControlOptions otherControl) {
+        return new ServerOptions(
+                port,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits,
+                tables,
+                otherControl);
     }
 }

@@ -1,5 +1,8 @@
 package dev.millrace.server.dispatch;
 
+import dev.millrace.engine.operation.OpenStreamTail;
+import dev.millrace.engine.operation.Operation;
+import dev.millrace.engine.operation.StreamTail;
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.wire.JsonInput;
@@ -14,10 +17,38 @@ public final class Dispatcher {
 
     private final EndpointTable endpoints;
     private final FailureLog failures;
+    private final Operation<OpenStreamTail.Request, StreamTail> tails;
 
+    /// A dispatcher of operations alone, with no stream to read whole.
     public Dispatcher(EndpointTable endpoints, FailureLog failures) {
+        this(
+                endpoints,
+                failures,
+                _ -> {
+                    throw Target.unknownOperation();
+                });
+    }
+
+    /// @param tails opens tails of streams
+    public Dispatcher(
+            EndpointTable endpoints,
+            FailureLog failures,
+            Operation<OpenStreamTail.Request, StreamTail> tails) {
         this.endpoints = endpoints;
         this.failures = failures;
+        this.tails = tails;
+    }
+
+    /// Opens a tail of a stream: the one thing to call that is no operation of AWS.
+    ///
+    /// @throws ApiException for what is wrong with the request
+    public StreamTail open(OpenStreamTail.Request request) {
+        return tails.execute(request);
+    }
+
+    /// Where faults of ours are told of.
+    public FailureLog failures() {
+        return failures;
     }
 
     /// Answers `call` with the body `body`, which nobody changes meanwhile, writing a good answer
@@ -26,7 +57,7 @@ public final class Dispatcher {
     /// and gives nothing else away.
     public Answer answer(Call call, byte[] body, JsonOutput output) {
         try {
-            admit(call, body).run(new JsonInput(body, 0, body.length), output);
+            admit(call, body).run(call, new JsonInput(body, 0, body.length), output);
             return Answer.of(output);
         } catch (ApiException e) {
             return Answer.of(e);

@@ -6,6 +6,7 @@ import dev.millrace.model.error.ApiException;
 import dev.millrace.wire.Service;
 import dev.millrace.wire.Target;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,6 +29,21 @@ public final class EndpointTable {
                 endpoints.values().stream()
                         .filter(endpoint -> endpoint.codec().service() == service)
                         .toList());
+    }
+
+    /// The same table with every endpoint replaced by what `change` makes of it.
+    public EndpointTable changed(Change change) {
+        List<Endpoint<?, ?>> changed = new ArrayList<>();
+        for (Endpoint<?, ?> endpoint : endpoints.values()) {
+            changed.add(change.of(endpoint));
+        }
+        return new EndpointTable(changed);
+    }
+
+    /// Makes another endpoint, of the same kind, out of one.
+    @FunctionalInterface
+    public interface Change {
+        <Q, R> Endpoint<Q, R> of(Endpoint<Q, R> endpoint);
     }
 
     /// The endpoint that `target` names.

@@ -60,7 +60,10 @@ final class ApiHandler implements Handler {
     }
 
     private void get(ServerRequest request, Reply reply) {
-        if (request.path().rawPath().equals("/")) {
+        if (StreamEvents.areAt(request.path().rawPath())) {
+            watch.end();
+            new StreamEvents(dispatcher(), watch).send(request, reply);
+        } else if (request.path().rawPath().equals("/")) {
             watch.end();
             dispatcher();
             reply.text(healthy);

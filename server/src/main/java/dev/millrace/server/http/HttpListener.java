@@ -13,7 +13,6 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -63,7 +62,7 @@ public final class HttpListener implements AutoCloseable {
             CompletableFuture<Dispatcher> dispatcher,
             RequestIds requestIds,
             String region) {
-        requireFree(address);
+        FreeAddress.require(address, BACKLOG);
         SlowClientWatch watch = new SlowClientWatch(System::nanoTime, TURN_MAX);
         BodyBudget budget = BodyBudget.ofHeap(Runtime.getRuntime().maxMemory());
         ApiHandler handler = new ApiHandler(dispatcher, requestIds, budget, watch, region);
@@ -85,16 +84,6 @@ public final class HttpListener implements AutoCloseable {
     public void close() {
         server.stop();
         watching.cancel();
-    }
-
-    // The web server would report an address in use only by its log.
-    private static void requireFree(InetSocketAddress address) {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(address, BACKLOG);
-        } catch (IOException e) {
-            throw new ListenException(address, e);
-        }
     }
 
     private static WebServer webServer(

@@ -8,7 +8,7 @@ public final class ListenException extends RuntimeException {
 
     private final InetSocketAddress address;
 
-    ListenException(InetSocketAddress address, Throwable cause) {
+    public ListenException(InetSocketAddress address, Throwable cause) {
         super("cannot listen on the address", cause);
         this.address = address;
     }

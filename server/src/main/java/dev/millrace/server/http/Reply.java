@@ -2,8 +2,11 @@ package dev.millrace.server.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.millrace.model.error.ApiError;
+import dev.millrace.model.error.ApiException;
 import dev.millrace.server.dispatch.Answer;
 import dev.millrace.wire.Crc32;
+import dev.millrace.wire.ErrorBody;
 
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -13,6 +16,8 @@ import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+
+import java.io.OutputStream;
 
 /// The response to one request, with the headers that every response carries.
 ///
@@ -29,6 +34,29 @@ record Reply(
     void answer(Answer answer, String contentType) {
         response.header(HeaderNames.CONTENT_TYPE, contentType);
         send(Status.create(answer.status()), answer.bytes(), answer.length());
+    }
+
+    /// Refuses a request that is none of AWS's.
+    void refusal(ApiException error) {
+        response.header(HeaderNames.CONTENT_TYPE, ApiHeaders.JSON);
+        byte[] body = ErrorBody.of(error);
+        boolean missing = error.error() == ApiError.RESOURCE_NOT_FOUND;
+        send(missing ? Status.NOT_FOUND_404 : Status.BAD_REQUEST_400, body, body.length);
+    }
+
+    /// Sends that there is nothing to send.
+    void noContent() {
+        send(Status.NO_CONTENT_204, EMPTY, 0);
+    }
+
+    /// Begins a response that goes on for long, written piece by piece.
+    OutputStream events() {
+        response.status(Status.OK_200);
+        allowOrigin();
+        response.header(ApiHeaders.REQUEST_ID, requestId);
+        response.header(HeaderNames.CONTENT_TYPE, "text/event-stream");
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        return response.outputStream();
     }
 
     /// Sends a text.
@@ -65,9 +93,7 @@ record Reply(
 
     private void send(Status status, byte[] body, int length) {
         response.status(status);
-        if (request.headers().contains(HeaderNames.ORIGIN)) {
-            response.header(ApiHeaders.ANY_ORIGIN);
-        }
+        allowOrigin();
         response.header(ApiHeaders.REQUEST_ID, requestId);
         response.header(ApiHeaders.CRC32, Long.toString(Crc32.of(body, 0, length)));
         watch.begin();
@@ -77,6 +103,12 @@ record Reply(
         if (isLast()) {
             // The web server says that it will close the connection, but leaves it to the client.
             throw new CloseConnectionException("this was the last response");
+        }
+    }
+
+    private void allowOrigin() {
+        if (request.headers().contains(HeaderNames.ORIGIN)) {
+            response.header(ApiHeaders.ANY_ORIGIN);
         }
     }
 

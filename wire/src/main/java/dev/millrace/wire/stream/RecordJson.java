@@ -4,14 +4,24 @@ import dev.millrace.model.stream.StreamRecord;
 import dev.millrace.wire.JsonOutput;
 
 /// Writes a stream record (streams-api reference, section 8).
-final class RecordJson {
+public final class RecordJson {
     private static final String EVENT_VERSION = "1.1";
     private static final String EVENT_SOURCE = "aws:dynamodb";
 
     private RecordJson() {}
 
+    /// Writes a record as a document of its own.
+    public static void document(StreamRecord record, JsonOutput output) {
+        output.document(() -> members(record, output));
+    }
+
     static void write(StreamRecord record, JsonOutput output) {
         output.startObject();
+        members(record, output);
+        output.endObject();
+    }
+
+    private static void members(StreamRecord record, JsonOutput output) {
         output.text("eventID", record.eventId());
         output.text("eventName", record.eventName().name());
         output.text("eventVersion", EVENT_VERSION);
@@ -21,7 +31,6 @@ final class RecordJson {
         if (record.expired()) {
             writeUserIdentity(output);
         }
-        output.endObject();
     }
 
     private static void writeChange(StreamRecord record, JsonOutput output) {

@@ -1,0 +1,66 @@
+package dev.millrace.server.control;
+
+import dev.millrace.server.dispatch.FailureLog;
+import dev.millrace.server.http.FreeAddress;
+import dev.millrace.server.http.ListenException;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/// The port of the control API, from the moment it is made until it is closed.
+public final class ControlListener implements AutoCloseable {
+    /// How many connections may be open.
+    static final int CONNECTIONS_MAX = 64;
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final WebServer server;
+
+    private ControlListener(WebServer server) {
+        this.server = server;
+    }
+
+    /// Begins to listen; port 0 takes any free one.
+    ///
+    /// @param routes what can be asked, once it is there; until then requests wait
+    /// @throws ListenException if the address cannot be listened on
+    public static ControlListener open(
+            InetSocketAddress address, CompletableFuture<Routes> routes) {
+        FreeAddress.require(address, CONNECTIONS_MAX);
+        WebServer server =
+                WebServer.builder()
+                        .bindAddress(address)
+                        .maxTcpConnections(CONNECTIONS_MAX)
+                        .shutdownGracePeriod(GRACE)
+                        .shutdownHook(false)
+                        .useNio(false)
+                        .featuresDiscoverServices(false)
+                        .protocolsDiscoverServices(false)
+                        .addConnectionSelector(Http1ConnectionSelector.builder().build())
+                        .routing(
+                                HttpRouting.builder()
+                                        .any(new ControlHandler(routes, FailureLog.ofProcess())))
+                        .build()
+                        .start();
+        if (!server.isRunning()) {
+            throw new ListenException(address, new IOException("the web server did not start"));
+        }
+        return new ControlListener(server);
+    }
+
+    /// The port that is listened on.
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
