@@ -24,11 +24,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads up to 100 items by their keys. What no longer fits into 16 MB, or into the throughput of
-/// its table, is answered as unprocessed.
+/// Reads up to 100 items by their keys. What no longer fits into 16 MB, into 1 MB a partition or
+/// into the throughput of its table is answered as unprocessed.
 public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemResponse> {
     /// The most bytes of items in one answer.
     public static final int ANSWER_BYTES_MAX = 16 << 20;
+
+    /// The most bytes of items of one partition in one answer; the item that reaches it is still
+    /// part of the answer.
+    public static final int PARTITION_BYTES_MAX = 1 << 20;
 
     private final ItemAccess access;
 
@@ -95,25 +99,36 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
     }
 
     private void read(Plan plan, BatchGetItemRequest request, Answer answer) {
+        PartitionBytes partitions = new PartitionBytes(plan.table().partitions());
         List<Item> found = new ArrayList<>();
+        List<Item> left = new ArrayList<>();
         double units = 0;
-        int next = 0;
-        while (next < plan.rowKeys().size()
-                && answer.bytes < ANSWER_BYTES_MAX
-                && hasCapacity(plan.table(), answer)) {
-            Item item = access.rows().read(plan.rowKeys().get(next++));
+        for (int i = 0; i < plan.rowKeys().size(); i++) {
+            RowKey row = plan.rowKeys().get(i);
+            if (isFull(answer, partitions, row) || !hasCapacity(plan.table(), answer)) {
+                left.add(plan.asked().keys().get(i));
+                continue;
+            }
+            Item item = access.rows().read(row);
             int size = CapacityUnits.size(item);
+            partitions.add(row.hash(), size);
             answer.bytes += size;
             answer.read++;
-            units +=
-                    access.chargeRead(
-                            plan.table(),
-                            CapacityUnits.ofRead(size, plan.asked().consistentRead()));
+            units += charge(plan, size);
             if (item != null) {
                 found.add(plan.projection() == null ? item : plan.projection().apply(item));
             }
         }
-        finish(plan, request, answer, found, units, next);
+        finish(plan, request, answer, found, units, left);
+    }
+
+    private double charge(Plan plan, int size) {
+        return access.chargeRead(
+                plan.table(), CapacityUnits.ofRead(size, plan.asked().consistentRead()));
+    }
+
+    private static boolean isFull(Answer answer, PartitionBytes partitions, RowKey row) {
+        return answer.bytes >= ANSWER_BYTES_MAX || partitions.of(row.hash()) >= PARTITION_BYTES_MAX;
     }
 
     private boolean hasCapacity(Table table, Answer answer) {
@@ -130,12 +145,11 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
             Answer answer,
             List<Item> found,
             double units,
-            int next) {
+            List<Item> left) {
         String name = plan.table().name();
         answer.found.put(name, found);
-        List<Item> keys = plan.asked().keys();
-        if (next < keys.size()) {
-            answer.unprocessed.put(name, rest(plan.asked(), keys.subList(next, keys.size())));
+        if (!left.isEmpty()) {
+            answer.unprocessed.put(name, rest(plan.asked(), left));
         }
         ConsumedCapacity used = CapacityUnits.report(request.returnConsumedCapacity(), name, units);
         if (used != null) {

@@ -32,6 +32,7 @@ public final class TableThrottle implements Throttle {
     private final Catalog catalog;
     private final ResourceNames names;
     private final InstantSource clock;
+    private final long startMillis;
     private final Map<Key, Bucket> buckets = new ConcurrentHashMap<>();
 
     /// @param catalog tells which tables still are there
@@ -39,6 +40,7 @@ public final class TableThrottle implements Throttle {
         this.catalog = catalog;
         this.names = names;
         this.clock = clock;
+        this.startMillis = clock.millis();
     }
 
     private record Key(int tableId, Arm arm) {}
@@ -68,15 +70,17 @@ public final class TableThrottle implements Throttle {
     private Bucket bucket(Table table, Arm arm, Rate rate) {
         Key key = new Key(table.id(), arm);
         Bucket known = buckets.get(key);
-        return known == null ? newBucket(key, rate) : known;
+        return known == null ? newBucket(key, table, rate) : known;
     }
 
-    // Forgets the tables that are gone, so that there are never many more buckets than tables.
-    private Bucket newBucket(Key key, Rate rate) {
+    // A bucket fills from the table's creation on, or from the server's start. Forgets the tables
+    // that are gone, so that there are never many more buckets than tables.
+    private Bucket newBucket(Key key, Table table, Rate rate) {
         Set<Integer> ids =
                 catalog.state().tables().stream().map(Table::id).collect(Collectors.toSet());
         buckets.keySet().removeIf(old -> !ids.contains(old.tableId()));
-        return buckets.computeIfAbsent(key, _ -> new Bucket(rate.unitsPerSecond(), clock.millis()));
+        long since = Math.max(startMillis, table.created().toEpochMilli());
+        return buckets.computeIfAbsent(key, _ -> new Bucket(rate.unitsPerSecond(), since));
     }
 
     // Null if the arm of the table has no limit.
