@@ -6,6 +6,7 @@ import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.keyspace.FormatVersion;
 import dev.millrace.engine.keyspace.Keyspace;
@@ -143,9 +144,15 @@ public final class Engine implements AutoCloseable {
                         List.of(new IndexBackfill(catalog, stored.backfills(), store, sequencer)),
                         options.backfillPace(),
                         options.threads());
-        pages = new PageReader(store);
         snapshots = store::snapshot;
-        items = new ItemAccess(catalog, rows, new ExpressionParser(), sequencer);
+        pages = new PageReader(store, snapshots);
+        items =
+                new ItemAccess(
+                        catalog,
+                        rows,
+                        new ExpressionParser(),
+                        sequencer,
+                        new ItemCollections(stored.totals(), stored.indexTotals()));
         tables =
                 new TableAccess(
                         catalog,

@@ -4,7 +4,9 @@ import dev.millrace.expression.ast.ComparisonOperator;
 import dev.millrace.expression.ast.DocumentPath;
 import dev.millrace.expression.ast.Operand;
 import dev.millrace.expression.ast.Predicate;
+import dev.millrace.expression.legacy.KeyConditions;
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.key.IndexKeySchema;
 import dev.millrace.model.value.AttributeValue;
 
 import java.util.ArrayList;
@@ -15,7 +17,11 @@ import java.util.Map;
 /// Takes a key condition apart into the conditions on its key attributes, and finds what keeps it
 /// from being a key condition at all (dynamodb-api reference, section 7.4).
 final class KeyTerms {
-    private static final int TERMS_MAX = 2;
+    /// The most conditions on the key of a table.
+    static final int OF_TABLE_MAX = 2;
+
+    /// The most conditions on the key of an index.
+    static final int OF_INDEX_MAX = 2 * IndexKeySchema.ATTRIBUTES_MAX;
 
     private final Map<String, KeyTerm> terms = new LinkedHashMap<>();
 
@@ -23,12 +29,13 @@ final class KeyTerms {
 
     /// The terms by the attributes that they are about.
     ///
+    /// @param termsMax the most there may be
     /// @throws ApiException if the predicate has not the form of a key condition
-    static Map<String, KeyTerm> of(Predicate predicate) {
+    static Map<String, KeyTerm> of(Predicate predicate, int termsMax) {
         KeyTerms collector = new KeyTerms();
         collector.collect(predicate);
-        if (collector.terms.size() > TERMS_MAX) {
-            throw ApiException.validation("Conditions can be of length 1 or 2 only");
+        if (collector.terms.size() > termsMax) {
+            throw ApiException.validation(KeyConditions.countFault(termsMax));
         }
         return collector.terms;
     }

@@ -71,9 +71,13 @@ public enum LegacyParameters {
 
     /// The key condition of a query that `KeyConditions` make.
     ///
-    /// @throws ApiException if a condition has the wrong values, or there are none or more than two
-    public @Nullable KeyConditionExpression keyCondition(LegacyRead legacy) {
-        return given(legacy.keyConditions(), KeyConditionExpression::ofConditions);
+    /// @throws ApiException if a condition has the wrong values, or there are none or more than a
+    ///   key of the table or of an index has attributes
+    public @Nullable KeyConditionExpression keyCondition(LegacyRead legacy, boolean ofIndex) {
+        int most = ofIndex ? KeyTerms.OF_INDEX_MAX : KeyTerms.OF_TABLE_MAX;
+        return given(
+                legacy.keyConditions(),
+                conditions -> KeyConditionExpression.ofConditions(conditions, most));
     }
 
     private <P, T> @Nullable T given(@Nullable P parameter, Function<P, T> translation) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.millrace.expression.notation.Notation;
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.key.IndexKeySchema;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
 import dev.millrace.model.key.ScalarType;
@@ -101,7 +102,7 @@ class KeyConditionExpressionTest {
     void expressionWithoutTheFormOfAKeyConditionIsRefusedBeforeTheTableIsKnown(
             String text, @Nullable String attributes, String message) {
         RequestExpressions expressions = Given.expressions(attributes);
-        expressions.keyCondition(text);
+        expressions.keyCondition(text, false);
 
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(expressions::requireAllUsed)
@@ -111,7 +112,7 @@ class KeyConditionExpressionTest {
     @Test
     void formIsCheckedAfterFilterAndProjection() {
         RequestExpressions expressions = Given.expressions(null);
-        expressions.keyCondition("attribute_exists(a)");
+        expressions.keyCondition("attribute_exists(a)", false);
 
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> expressions.filter(""))
@@ -138,7 +139,7 @@ class KeyConditionExpressionTest {
         KeyConditionExpression expression = parse(text, attributes);
 
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> expression.resolve(COMPOSITE))
+                .isThrownBy(() -> expression.resolve(IndexKeySchema.of(COMPOSITE)))
                 .withMessage(message);
     }
 
@@ -147,7 +148,7 @@ class KeyConditionExpressionTest {
         KeyConditionExpression expression = parse("pk = :p AND sk = :v", ":p: 'p', :v: 1");
 
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> expression.resolve(SIMPLE))
+                .isThrownBy(() -> expression.resolve(IndexKeySchema.of(SIMPLE)))
                 .withMessage("Query key condition not supported");
     }
 
@@ -156,7 +157,7 @@ class KeyConditionExpressionTest {
         RequestExpressions expressions = Given.expressions(":v: 1, :w: 2");
 
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> expressions.keyCondition("a between :w and :v"))
+                .isThrownBy(() -> expressions.keyCondition("a between :w and :v", false))
                 .withMessage(
                         "Invalid KeyConditionExpression: The BETWEEN operator requires upper bound"
                             + " to be greater than or equal to lower bound; lower bound operand:"
@@ -168,12 +169,12 @@ class KeyConditionExpressionTest {
     }
 
     private static KeyCondition resolve(String text, String attributes, KeySchema schema) {
-        return parse(text, attributes).resolve(schema);
+        return parse(text, attributes).resolve(IndexKeySchema.of(schema));
     }
 
     private static KeyConditionExpression parse(String text, String attributes) {
         RequestExpressions expressions = Given.expressions(attributes);
-        KeyConditionExpression expression = expressions.keyCondition(text);
+        KeyConditionExpression expression = expressions.keyCondition(text, false);
         expressions.requireAllUsed();
         return expression;
     }

@@ -128,6 +128,15 @@ public final class JsonOutput {
         }
     }
 
+    /// Writes an element that is a number with a fraction, as `0.5` or `1.0`.
+    public void fraction(double value) {
+        try {
+            generator().writeNumber(value);
+        } catch (IOException failure) {
+            throw impossible(failure);
+        }
+    }
+
     /// Writes a member that is a number with a fraction, as `0.5` or `1.0`.
     public void fraction(String name, double value) {
         try {

@@ -2,6 +2,7 @@ package dev.millrace.engine.item;
 
 import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.response.ConsumedCapacity;
+import dev.millrace.model.response.IndexUnits;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,33 @@ public final class CapacityUnits {
         return units(sizeBytes, READ_UNIT_BYTES) * (consistent ? 1.0 : 0.5);
     }
 
-    /// What to answer about the capacity used, or null if it was not asked for.
+    /// What to answer about the capacity used on a table, or null if it was not asked for.
     public static @Nullable ConsumedCapacity report(
             ReturnConsumedCapacity wanted, String tableName, double units) {
-        return switch (wanted) {
-            case NONE -> null;
-            case TOTAL -> new ConsumedCapacity(tableName, units, false);
-            case INDEXES -> new ConsumedCapacity(tableName, units, true);
-        };
+        return report(wanted, tableName, units, IndexUnits.NONE);
+    }
+
+    /// What to answer about the capacity used on a table and its indexes, or null if it was not
+    /// asked for.
+    public static @Nullable ConsumedCapacity report(
+            ReturnConsumedCapacity wanted,
+            String tableName,
+            double tableUnits,
+            IndexUnits indexes) {
+        boolean detailed =
+                switch (wanted) {
+                    case NONE, TOTAL -> false;
+                    case INDEXES -> true;
+                };
+        return wanted == ReturnConsumedCapacity.NONE
+                ? null
+                : new ConsumedCapacity(
+                        tableName, tableUnits + indexes.sum(), detailed, null, null, indexes);
+    }
+
+    /// The units of an index entry that is written: one for each kilobyte begun, at least one.
+    public static double ofWrite(long sizeBytes) {
+        return units(sizeBytes, WRITE_UNIT_BYTES);
     }
 
     /// The size of an item that may not be there.

@@ -40,21 +40,22 @@ public final class TransactCapacity {
 
     /// What to answer about write units used, by table; empty if it was not asked for.
     public static List<ConsumedCapacity> writes(
-            ReturnConsumedCapacity wanted, Map<String, Double> unitsByTable) {
+            ReturnConsumedCapacity wanted, Map<String, TableUnits> unitsByTable) {
         return report(
                 wanted,
                 unitsByTable,
                 (table, units, detailed) ->
-                        new ConsumedCapacity(table, units, detailed, null, units));
+                        new ConsumedCapacity(
+                                table, units.sum(), detailed, null, units.sum(), units.indexes()));
     }
 
     @FunctionalInterface
-    private interface Entry {
-        ConsumedCapacity of(String tableName, double units, boolean detailed);
+    private interface Entry<U> {
+        ConsumedCapacity of(String tableName, U units, boolean detailed);
     }
 
-    private static List<ConsumedCapacity> report(
-            ReturnConsumedCapacity wanted, Map<String, Double> unitsByTable, Entry entry) {
+    private static <U> List<ConsumedCapacity> report(
+            ReturnConsumedCapacity wanted, Map<String, U> unitsByTable, Entry<U> entry) {
         boolean detailed =
                 switch (wanted) {
                     case NONE, TOTAL -> false;

@@ -3,8 +3,8 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.ItemCommand;
 import dev.millrace.engine.commit.ItemEvaluation;
-import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemKeys;
+import dev.millrace.engine.item.TableUnits;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.expression.Condition;
 import dev.millrace.model.key.PrimaryKey;
@@ -14,6 +14,7 @@ import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
 import dev.millrace.model.request.WriteRequest;
 import dev.millrace.model.response.BatchWriteItemResponse;
 import dev.millrace.model.response.ConsumedCapacity;
+import dev.millrace.model.response.ItemCollectionMetrics;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,11 @@ public final class BatchWriteItem
         request.requestItems().forEach((name, writesOf) -> plan(name, writesOf, writes));
         requireDistinct(writes);
         writes.forEach(write -> access.rows().read(write.rowKey()));
-        Map<String, Double> units =
-                access.submit((ItemCommand<Map<String, Double>>) items -> carryOut(writes, items));
-        return new BatchWriteItemResponse(Map.of(), capacity(request, units));
+        List<ItemWrite.Outcome> outcomes =
+                access.submit(
+                        (ItemCommand<List<ItemWrite.Outcome>>) items -> carryOut(writes, items));
+        return new BatchWriteItemResponse(
+                Map.of(), capacity(request, writes, outcomes), collections(request, writes));
     }
 
     private static void requireSizes(List<WriteRequest> writes) {
@@ -76,7 +79,10 @@ public final class BatchWriteItem
                 RowKey.of(table.id(), key),
                 Condition.ALWAYS,
                 ReturnValuesOnConditionCheckFailure.NONE,
-                before -> ItemWrite.Outcome.of(before, after));
+                (now, before) ->
+                        after == null
+                                ? ItemWrite.Outcome.of(before, null)
+                                : PutItem.put(now, before, after));
     }
 
     private static void requireDistinct(List<ItemWrite> writes) {
@@ -86,24 +92,39 @@ public final class BatchWriteItem
         }
     }
 
-    private static Map<String, Double> carryOut(List<ItemWrite> writes, ItemEvaluation items) {
-        Map<String, Double> units = new LinkedHashMap<>();
-        for (ItemWrite write : writes) {
-            ItemWrite.Outcome outcome = write.evaluate(items);
-            units.merge(
-                    write.table().name(),
-                    CapacityUnits.ofWrite(outcome.before(), outcome.after()),
-                    Double::sum);
-        }
-        return units;
+    private static List<ItemWrite.Outcome> carryOut(List<ItemWrite> writes, ItemEvaluation items) {
+        return writes.stream().map(write -> write.evaluate(items)).toList();
     }
 
     private static List<ConsumedCapacity> capacity(
-            BatchWriteItemRequest request, Map<String, Double> units) {
+            BatchWriteItemRequest request,
+            List<ItemWrite> writes,
+            List<ItemWrite.Outcome> outcomes) {
         ReturnConsumedCapacity wanted = request.returnConsumedCapacity();
+        if (wanted == ReturnConsumedCapacity.NONE) {
+            return List.of();
+        }
+        Map<String, TableUnits> units = new LinkedHashMap<>();
+        for (int i = 0; i < writes.size(); i++) {
+            Table table = writes.get(i).table();
+            ItemWrite.Outcome outcome = outcomes.get(i);
+            units.merge(
+                    table.name(),
+                    WriteReport.units(table, outcome.before(), outcome.after()),
+                    TableUnits::plus);
+        }
         return units.entrySet().stream()
-                .map(each -> CapacityUnits.report(wanted, each.getKey(), each.getValue()))
+                .map(each -> WriteReport.capacity(wanted, each.getKey(), each.getValue()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private Map<String, List<ItemCollectionMetrics>> collections(
+            BatchWriteItemRequest request, List<ItemWrite> writes) {
+        WriteReport.Collections collections =
+                new WriteReport.Collections(
+                        request.returnItemCollectionMetrics(), access.collections());
+        writes.forEach(write -> collections.add(write.table(), write.key()));
+        return collections.byTable();
     }
 }

@@ -1,7 +1,6 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
-import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.expression.Condition;
@@ -42,18 +41,17 @@ public final class DeleteItem implements Operation<DeleteItemRequest, DeleteItem
                                 RowKey.of(table.id(), key),
                                 condition,
                                 request.returnValuesOnConditionCheckFailure(),
-                                before -> ItemWrite.Outcome.of(before, null)));
-        return answer(request, table, outcome);
+                                (_, before) -> ItemWrite.Outcome.of(before, null)));
+        return answer(request, table, key, outcome);
     }
 
-    private static DeleteItemResponse answer(
-            DeleteItemRequest request, Table table, ItemWrite.Outcome outcome) {
+    private DeleteItemResponse answer(
+            DeleteItemRequest request, Table table, PrimaryKey key, ItemWrite.Outcome outcome) {
         Item old = request.returnValues() == ReturnValues.ALL_OLD ? outcome.before() : null;
         return new DeleteItemResponse(
                 old,
-                CapacityUnits.report(
-                        request.returnConsumedCapacity(),
-                        table.name(),
-                        CapacityUnits.ofWrite(outcome.before(), null)));
+                WriteReport.capacity(request.returnConsumedCapacity(), table, outcome),
+                WriteReport.collection(
+                        request.returnItemCollectionMetrics(), access.collections(), table, key));
     }
 }

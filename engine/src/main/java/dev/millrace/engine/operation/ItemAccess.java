@@ -3,6 +3,7 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.commit.Command;
 import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.ExpressionParser;
@@ -10,9 +11,13 @@ import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.request.ExpressionAttributes;
 
 /// What the operations on items work with: the catalog, the rows, the expression parser, the
-/// sequencer.
+/// sequencer, the item collections.
 public record ItemAccess(
-        Catalog catalog, ItemRows rows, ExpressionParser parser, Sequencer sequencer) {
+        Catalog catalog,
+        ItemRows rows,
+        ExpressionParser parser,
+        Sequencer sequencer,
+        ItemCollections collections) {
     RequestExpressions expressions(ExpressionAttributes attributes) {
         return new RequestExpressions(parser, attributes);
     }

@@ -25,10 +25,11 @@ record ItemWrite(
         ReturnValuesOnConditionCheckFailure onFailure,
         Replacement replacement)
         implements ItemCommand<ItemWrite.Outcome> {
-    /// What takes the place of the item that was there, either of them null for none.
+    /// What takes the place of the item that was there, either of them null for none. The table is
+    /// as it is at this point of the log.
     @FunctionalInterface
     interface Replacement {
-        Outcome of(@Nullable Item before);
+        Outcome of(Table now, @Nullable Item before);
     }
 
     /// What was there and what is there now, with the paths of an update; either item null for
@@ -51,7 +52,7 @@ record ItemWrite(
             throw new ConditionalCheckFailedException(
                     onFailure == ReturnValuesOnConditionCheckFailure.ALL_OLD ? before : null);
         }
-        Outcome outcome = replacement.of(before);
+        Outcome outcome = replacement.of(now, before);
         items.set(now, key, rowKey, before, outcome.after());
         return outcome;
     }

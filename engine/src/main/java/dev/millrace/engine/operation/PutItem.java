@@ -1,7 +1,7 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
-import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.index.IndexKeyRules;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.expression.Condition;
@@ -12,6 +12,8 @@ import dev.millrace.model.request.PutItemRequest;
 import dev.millrace.model.request.ReturnValues;
 import dev.millrace.model.response.PutItemResponse;
 import dev.millrace.model.value.Item;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 
@@ -43,18 +45,23 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse>
                                 RowKey.of(table.id(), key),
                                 condition,
                                 request.returnValuesOnConditionCheckFailure(),
-                                before -> ItemWrite.Outcome.of(before, request.item())));
-        return answer(request, table, outcome);
+                                (now, before) -> put(now, before, request.item())));
+        return answer(request, table, key, outcome);
     }
 
-    private static PutItemResponse answer(
-            PutItemRequest request, Table table, ItemWrite.Outcome outcome) {
+    /// The outcome of putting `item` in the place of `before`.
+    static ItemWrite.Outcome put(Table now, @Nullable Item before, Item item) {
+        IndexKeyRules.OF_ITEM.requireKeys(now, item);
+        return ItemWrite.Outcome.of(before, item);
+    }
+
+    private PutItemResponse answer(
+            PutItemRequest request, Table table, PrimaryKey key, ItemWrite.Outcome outcome) {
         Item old = request.returnValues() == ReturnValues.ALL_OLD ? outcome.before() : null;
         return new PutItemResponse(
                 old,
-                CapacityUnits.report(
-                        request.returnConsumedCapacity(),
-                        table.name(),
-                        CapacityUnits.ofWrite(outcome.before(), outcome.after())));
+                WriteReport.capacity(request.returnConsumedCapacity(), table, outcome),
+                WriteReport.collection(
+                        request.returnItemCollectionMetrics(), access.collections(), table, key));
     }
 }

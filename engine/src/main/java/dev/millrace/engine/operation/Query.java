@@ -1,11 +1,12 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
-import dev.millrace.engine.item.CapacityUnits;
-import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.engine.query.Cut;
+import dev.millrace.engine.query.Fetch;
 import dev.millrace.engine.query.Page;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.query.QueryRange;
+import dev.millrace.engine.query.ReadTarget;
 import dev.millrace.expression.Condition;
 import dev.millrace.expression.KeyCondition;
 import dev.millrace.expression.KeyConditionExpression;
@@ -13,8 +14,6 @@ import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.error.ApiException;
-import dev.millrace.model.key.KeySchema;
-import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.response.QueryResponse;
 import dev.millrace.store.Direction;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 
-/// Reads the items of one partition key, in the order of the sort key, page by page.
+/// Reads the items of one partition key of a table or index, in the order of the sort key, page by
+/// page.
 public final class Query implements Operation<QueryRequest, QueryResponse> {
     private final ItemAccess access;
     private final PageReader pages;
@@ -45,23 +45,25 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
         Condition filter = expressions.filter(request.filterExpression());
         Projection projection = expressions.projection(request.projectionExpression());
         expressions.requireAllUsed();
-        KeyConditionExpression keys =
-                Objects.requireNonNull(
-                        written == null
-                                ? LegacyParameters.OF_READ.keyCondition(request.legacy())
-                                : written);
-        Selection.require(request.select(), projection, attributesToGet);
+        KeyConditionExpression keys = written == null ? legacy(request) : written;
+        Selection selection =
+                Selection.of(request.select(), projection, attributesToGet, request.indexName());
         Table table = access.catalog().requireUsable(request.tableName());
-        StartKeys.requireShape(table.keySchema(), request.exclusiveStartKey());
-        KeyCondition condition = keys.resolve(table.keySchema());
-        requireNoKeyIn("Filter Expression", filter, table.keySchema());
+        ReadTarget target =
+                ReadTargets.require(table, request.indexName(), request.consistentRead());
+        StartKeys.requireShape(target, request.exclusiveStartKey());
+        Cut cut = cut(request, target, keys.resolve(target.keySchema()));
+        selection.requireProjected(target);
+        QueryFilters.requireNoKey("Filter Expression", filter, target);
         if (queryFilter != null) {
-            requireNoKeyIn("QueryFilter", queryFilter, table.keySchema());
+            QueryFilters.requireNoKey("QueryFilter", queryFilter, target);
         }
-        Page page =
-                pages.read(
-                        cut(request, table, condition), queryFilter == null ? filter : queryFilter);
-        return answer(request, table, page, attributesToGet == null ? projection : attributesToGet);
+        selection.requireAllAttributes(target);
+        Condition passing = queryFilter == null ? filter : queryFilter;
+        QueryFilters.requireProjected(passing, target);
+        Fetch fetch = selection.fetch(target, request.consistentRead());
+        Page page = fetch == null ? pages.read(cut, passing) : pages.read(cut, passing, fetch);
+        return answer(request, target, page, selection);
     }
 
     private static void requireKeyCondition(QueryRequest request) {
@@ -75,62 +77,33 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
     private static @Nullable KeyConditionExpression written(
             QueryRequest request, RequestExpressions expressions) {
         String text = request.keyConditionExpression();
-        return text == null ? null : expressions.keyCondition(text);
+        return text == null ? null : expressions.keyCondition(text, request.indexName() != null);
     }
 
-    private static PageReader.Cut cut(QueryRequest request, Table table, KeyCondition condition) {
-        KeyRange range = QueryRange.of(table.id(), condition);
-        Direction direction =
-                request.scanIndexForward() ? Direction.ASCENDING : Direction.DESCENDING;
-        return new PageReader.Cut(
+    private static KeyConditionExpression legacy(QueryRequest request) {
+        return Objects.requireNonNull(
+                LegacyParameters.OF_READ.keyCondition(
+                        request.legacy(), request.indexName() != null));
+    }
+
+    private static Cut cut(QueryRequest request, ReadTarget target, KeyCondition condition) {
+        KeyRange range = QueryRange.of(target, condition);
+        return Cut.behind(
+                StartKeys.ofQuery(target, request.exclusiveStartKey(), condition, range),
+                target,
                 range,
-                startRow(request, table, condition, range),
-                direction,
-                request.limit() == null ? Integer.MAX_VALUE : request.limit());
-    }
-
-    private static @Nullable RowKey startRow(
-            QueryRequest request, Table table, KeyCondition condition, KeyRange range) {
-        if (request.exclusiveStartKey() == null) {
-            return null;
-        }
-        PrimaryKey start = StartKeys.keyOf(table.keySchema(), request.exclusiveStartKey());
-        if (!start.partition().equals(condition.partitionValue())) {
-            throw ApiException.validation(
-                    "The provided starting key is outside query boundaries based on provided"
-                            + " conditions");
-        }
-        RowKey row = RowKey.of(table.id(), start);
-        if (!range.contains(row.bytes())) {
-            throw ApiException.validation(
-                    "The provided starting key does not match the range key predicate");
-        }
-        return row;
-    }
-
-    private static void requireNoKeyIn(String member, Condition filter, KeySchema schema) {
-        filter.attributeNames().stream()
-                .filter(schema::contains)
-                .findFirst()
-                .ifPresent(name -> {
-                    throw ApiException.validation(
-                            member
-                                    + " can only contain non-primary key attributes: Primary key"
-                                    + " attribute: "
-                                    + name);
-                });
+                request.scanIndexForward() ? Direction.ASCENDING : Direction.DESCENDING,
+                request.limit());
     }
 
     private static QueryResponse answer(
-            QueryRequest request, Table table, Page page, @Nullable Projection projection) {
+            QueryRequest request, ReadTarget target, Page page, Selection selection) {
         return new QueryResponse(
-                Selection.of(page, request.select(), projection),
+                selection.of(page),
                 page.items().size(),
                 page.scannedCount(),
-                StartKeys.behind(table.keySchema(), page.last()),
-                CapacityUnits.report(
-                        request.returnConsumedCapacity(),
-                        table.name(),
-                        CapacityUnits.ofRead(page.scannedBytes(), request.consistentRead())));
+                StartKeys.behind(target, page.last()),
+                ReadCapacity.report(
+                        request.returnConsumedCapacity(), target, page, request.consistentRead()));
     }
 }

@@ -1,10 +1,11 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
-import dev.millrace.engine.item.CapacityUnits;
-import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.engine.query.Cut;
+import dev.millrace.engine.query.Fetch;
 import dev.millrace.engine.query.Page;
 import dev.millrace.engine.query.PageReader;
+import dev.millrace.engine.query.ReadTarget;
 import dev.millrace.engine.query.ScanRange;
 import dev.millrace.expression.Condition;
 import dev.millrace.expression.LegacyParameters;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 
-/// Reads all items of a table, or of one segment of it, in the order of the hash, page by page.
+/// Reads all items of a table or index, or of one segment of it, in the order of the hash, page by
+/// page.
 public final class Scan implements Operation<ScanRequest, ScanResponse> {
     private final ItemAccess access;
     private final PageReader pages;
@@ -42,11 +44,18 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
                 LegacyParameters.OF_READ.projection(request.legacy().attributesToGet());
         Projection projection = expressions.projection(request.projectionExpression());
         expressions.requireAllUsed();
-        Selection.require(request.select(), projection, attributesToGet);
+        Selection selection =
+                Selection.of(request.select(), projection, attributesToGet, request.indexName());
         Table table = access.catalog().requireUsable(request.tableName());
-        StartKeys.requireShape(table.keySchema(), request.exclusiveStartKey());
-        Page page = pages.read(cut(request, table), filter);
-        return answer(request, table, page, attributesToGet == null ? projection : attributesToGet);
+        ReadTarget target =
+                ReadTargets.require(table, request.indexName(), request.consistentRead());
+        StartKeys.requireShape(target, request.exclusiveStartKey());
+        Cut cut = cut(request, target);
+        selection.requireProjected(target);
+        selection.requireAllAttributes(target);
+        Fetch fetch = selection.fetch(target, request.consistentRead());
+        Page page = fetch == null ? pages.read(cut, filter) : pages.read(cut, filter, fetch);
+        return answer(request, target, page, selection);
     }
 
     private static void requireSegments(@Nullable Integer segment, @Nullable Integer total) {
@@ -68,30 +77,29 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
         }
     }
 
-    private static PageReader.Cut cut(ScanRequest request, Table table) {
-        KeyRange range = range(request, table);
-        return new PageReader.Cut(
+    private static Cut cut(ScanRequest request, ReadTarget target) {
+        KeyRange range = range(request, target);
+        return Cut.behind(
+                startRow(request, target, range),
+                target,
                 range,
-                startRow(request, table, range),
                 Direction.ASCENDING,
-                request.limit() == null ? Integer.MAX_VALUE : request.limit());
+                request.limit());
     }
 
-    private static KeyRange range(ScanRequest request, Table table) {
+    private static KeyRange range(ScanRequest request, ReadTarget target) {
         return request.segment() == null || request.totalSegments() == null
-                ? ScanRange.ofTable(table.id())
-                : ScanRange.ofSegment(table.id(), request.segment(), request.totalSegments());
+                ? target.rows()
+                : ScanRange.ofSegment(target, request.segment(), request.totalSegments());
     }
 
-    private static @Nullable RowKey startRow(ScanRequest request, Table table, KeyRange range) {
+    private static byte @Nullable [] startRow(
+            ScanRequest request, ReadTarget target, KeyRange range) {
         if (request.exclusiveStartKey() == null) {
             return null;
         }
-        RowKey row =
-                RowKey.of(
-                        table.id(),
-                        StartKeys.keyOf(table.keySchema(), request.exclusiveStartKey()));
-        if (!range.contains(row.bytes())) {
+        byte[] row = target.row(request.exclusiveStartKey());
+        if (!range.contains(row)) {
             throw ApiException.validation(
                     "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use"
                             + " ExclusiveStartKey with correct Segment. TotalSegments: %d Segment: %d"
@@ -101,15 +109,13 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
     }
 
     private static ScanResponse answer(
-            ScanRequest request, Table table, Page page, @Nullable Projection projection) {
+            ScanRequest request, ReadTarget target, Page page, Selection selection) {
         return new ScanResponse(
-                Selection.of(page, request.select(), projection),
+                selection.of(page),
                 page.items().size(),
                 page.scannedCount(),
-                StartKeys.behind(table.keySchema(), page.last()),
-                CapacityUnits.report(
-                        request.returnConsumedCapacity(),
-                        table.name(),
-                        CapacityUnits.ofRead(page.scannedBytes(), request.consistentRead())));
+                StartKeys.behind(target, page.last()),
+                ReadCapacity.report(
+                        request.returnConsumedCapacity(), target, page, request.consistentRead()));
     }
 }

@@ -1,48 +1,84 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.item.ItemKeys;
+import dev.millrace.engine.query.IndexTarget;
+import dev.millrace.engine.query.ReadTarget;
+import dev.millrace.engine.query.TableTarget;
+import dev.millrace.expression.KeyCondition;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.KeyAttribute;
-import dev.millrace.model.key.KeySchema;
-import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
+import dev.millrace.store.KeyRange;
 
 import org.jspecify.annotations.Nullable;
 
-/// The `ExclusiveStartKey` of Query and Scan: exactly the key attributes; the item need not exist.
+import java.util.List;
+
+/// The `ExclusiveStartKey` of Query and Scan: exactly the attributes of the table's key and, if an
+/// index is read, of the index's; the item need not exist.
 final class StartKeys {
     private StartKeys() {}
 
     /// Checks that the start key, if there is one, has the attributes and types of the key.
-    static void requireShape(KeySchema schema, @Nullable Item startKey) {
+    static void requireShape(ReadTarget target, @Nullable Item startKey) {
         if (startKey == null) {
             return;
         }
+        List<KeyAttribute> attributes = target.startKeyAttributes();
         boolean fits =
-                startKey.attributes().size() == schema.attributes().size()
-                        && schema.attributes().stream()
-                                .allMatch(attribute -> fits(attribute, startKey));
+                startKey.attributes().size() == attributes.size()
+                        && attributes.stream()
+                                .allMatch(attribute -> fits(target, attribute, startKey));
         if (!fits) {
             throw ApiException.validation(
-                    "The provided starting key is invalid: The provided key element does not match"
-                            + " the schema");
+                    "The provided starting key is invalid"
+                            + switch (target) {
+                                case TableTarget _ ->
+                                        ": The provided key element does not match the schema";
+                                case IndexTarget _ -> "";
+                            });
         }
     }
 
-    /// The key that was given; its shape has been checked.
-    static PrimaryKey keyOf(KeySchema schema, Item startKey) {
-        return ItemKeys.ofKey(schema, startKey);
+    /// The row behind which a query is to go on, or null for the beginning of its range.
+    static byte @Nullable [] ofQuery(
+            ReadTarget target, @Nullable Item startKey, KeyCondition condition, KeyRange range) {
+        if (startKey == null) {
+            return null;
+        }
+        byte[] row = target.row(startKey);
+        if (!isOfPartition(target, startKey, condition)) {
+            throw ApiException.validation(
+                    "The provided starting key is outside query boundaries based on provided"
+                            + " conditions");
+        }
+        if (!range.contains(row)) {
+            throw ApiException.validation(
+                    "The provided starting key does not match the range key predicate");
+        }
+        return row;
     }
 
     /// The `LastEvaluatedKey` that goes on behind the item looked at last, or null if that was the
     /// end.
-    static @Nullable Item behind(KeySchema schema, @Nullable Item last) {
-        return last == null ? null : schema.itemOf(ItemKeys.ofStored(schema, last));
+    static @Nullable Item behind(ReadTarget target, @Nullable Item last) {
+        return last == null ? null : target.startKeyOf(last);
     }
 
-    private static boolean fits(KeyAttribute attribute, Item startKey) {
+    // Empty values of a table's key have a text of their own, found when the row is named.
+    private static boolean fits(ReadTarget target, KeyAttribute attribute, Item startKey) {
         AttributeValue value = startKey.get(attribute.name());
-        return value != null && attribute.type().matches(value);
+        return value != null
+                && attribute.type().matches(value)
+                && !(target instanceof IndexTarget && ItemKeys.isEmpty(value));
+    }
+
+    private static boolean isOfPartition(ReadTarget target, Item startKey, KeyCondition condition) {
+        List<AttributeValue> given =
+                target.keySchema().partitionKeys().stream()
+                        .map(attribute -> startKey.get(attribute.name()))
+                        .toList();
+        return given.equals(condition.partitionValues());
     }
 }

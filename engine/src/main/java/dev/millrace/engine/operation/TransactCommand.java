@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /// The command behind TransactWriteItems: every action is evaluated against the state before the
 /// transaction, then all of them take effect, or none.
@@ -26,9 +25,15 @@ record TransactCommand(List<TransactStep> steps, @Nullable TokenUse use)
     /// The token of a request, and the digest of what it asks.
     record TokenUse(String token, Binary digest) {}
 
-    /// The capacity units used, by table: written, or read if the request had been carried out
-    /// before.
-    record Answer(boolean replayed, Map<String, Double> units) {}
+    /// What became of the request.
+    sealed interface Answer {}
+
+    /// It was carried out.
+    record CarriedOut(List<TransactStep.Effect> effects) implements Answer {}
+
+    /// It had been carried out before, with the capacity units read by answering once more, by
+    /// table.
+    record Replayed(Map<String, Double> units) implements Answer {}
 
     @Override
     public Answer evaluate(ItemEvaluation items) {
@@ -50,7 +55,7 @@ record TransactCommand(List<TransactStep> steps, @Nullable TokenUse use)
         }
         Map<String, Double> units = new LinkedHashMap<>();
         known.replayUnits().forEach((table, of) -> units.put(table, of.doubleValue()));
-        return new Answer(true, units);
+        return new Replayed(units);
     }
 
     private Answer carryOut(ItemEvaluation items) {
@@ -61,7 +66,7 @@ record TransactCommand(List<TransactStep> steps, @Nullable TokenUse use)
         if (use != null) {
             items.record(use.token(), use.digest(), replayUnits(effects));
         }
-        return new Answer(false, units(effects, TransactStep.Effect::writeUnits));
+        return new CarriedOut(effects);
     }
 
     private List<TransactStep.Effect> effects(ItemEvaluation items) {
@@ -81,17 +86,9 @@ record TransactCommand(List<TransactStep> steps, @Nullable TokenUse use)
     }
 
     private static Map<String, Long> replayUnits(List<TransactStep.Effect> effects) {
-        Map<String, Long> whole = new LinkedHashMap<>();
-        units(effects, TransactStep.Effect::replayUnits)
-                .forEach((table, of) -> whole.put(table, of.longValue()));
-        return whole;
-    }
-
-    private static Map<String, Double> units(
-            List<TransactStep.Effect> effects, ToDoubleFunction<TransactStep.Effect> of) {
-        Map<String, Double> units = new LinkedHashMap<>();
+        Map<String, Long> units = new LinkedHashMap<>();
         for (TransactStep.Effect effect : effects) {
-            units.merge(effect.table().name(), of.applyAsDouble(effect), Double::sum);
+            units.merge(effect.table().name(), (long) effect.replayUnits(), Long::sum);
         }
         return units;
     }

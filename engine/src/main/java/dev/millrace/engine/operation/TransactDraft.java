@@ -1,6 +1,7 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.index.IndexKeyRules;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.expression.Condition;
@@ -75,19 +76,25 @@ record TransactDraft(TransactWrite action, Condition condition, Update update) {
 
     private TransactStep.@Nullable Change change() {
         return switch (action) {
-            case TransactWrite.Put put -> _ -> put.item();
-            case TransactWrite.Update of -> before -> updated(before, of.key());
-            case TransactWrite.Delete _ -> _ -> null;
+            case TransactWrite.Put put -> (now, _) -> put(now, put.item());
+            case TransactWrite.Update of -> (now, before) -> updated(now, before, of.key());
+            case TransactWrite.Delete _ -> (_, _) -> null;
             case TransactWrite.ConditionCheck _ -> null;
         };
     }
 
-    private @Nullable Item updated(@Nullable Item before, Item key) {
+    private static Item put(Table now, Item item) {
+        IndexKeyRules.OF_ITEM.requireKeys(now, item);
+        return item;
+    }
+
+    private @Nullable Item updated(Table now, @Nullable Item before, Item key) {
         Item after = update.apply(before, key).after();
         if (before == null && UpdateItem.onlyTakesAway(update)) {
             return null;
         }
         ItemChecks.requireUpdatedSize(after.sizeBytes());
+        IndexKeyRules.OF_UPDATE_EXPRESSION.requireKeys(now, after, update.attributeNames());
         return after;
     }
 }

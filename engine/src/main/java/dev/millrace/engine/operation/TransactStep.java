@@ -2,7 +2,9 @@ package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.ItemEvaluation;
+import dev.millrace.engine.index.IndexWriteUnits;
 import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.item.TableUnits;
 import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.expression.Condition;
@@ -44,10 +46,17 @@ sealed interface TransactStep {
             items.set(table, step.key, step.rowKey, before, after);
         }
 
-        double writeUnits() {
+        // Unlike the table's, the units of indexes are not doubled.
+        TableUnits writeUnits() {
             return step.change == null
-                    ? TransactCapacity.CONDITION_CHECK_UNITS
-                    : TransactCapacity.ofWrite(before, after);
+                    ? TableUnits.ofItems(TransactCapacity.CONDITION_CHECK_UNITS)
+                    : new TableUnits(
+                            TransactCapacity.ofWrite(before, after),
+                            IndexWriteUnits.of(table, before, after));
+        }
+
+        boolean isWrite() {
+            return step.change != null;
         }
 
         double replayUnits() {
@@ -61,10 +70,11 @@ sealed interface TransactStep {
         }
     }
 
-    /// What takes the place of an item, null standing for none before and after.
+    /// What takes the place of an item, null standing for none before and after. The table is as it
+    /// is at this point of the log.
     @FunctionalInterface
     interface Change {
-        @Nullable Item of(@Nullable Item before);
+        @Nullable Item of(Table now, @Nullable Item before);
     }
 
     /// An action whose key does not fit its table.
@@ -93,11 +103,15 @@ sealed interface TransactStep {
             Item before = items.current(rowKey);
             try {
                 return condition.test(before)
-                        ? new Effect(this, now, before, change == null ? before : change.of(before))
+                        ? new Effect(this, now, before, after(now, before))
                         : new Refusal(conditionFailed(before));
             } catch (ApiException fault) {
                 return new Refusal(reasonOf(fault));
             }
+        }
+
+        private @Nullable Item after(Table now, @Nullable Item before) {
+            return change == null ? before : change.of(now, before);
         }
 
         private CancellationReason conditionFailed(@Nullable Item before) {

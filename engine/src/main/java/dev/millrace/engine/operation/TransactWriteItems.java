@@ -2,17 +2,22 @@ package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.item.ItemKeys;
+import dev.millrace.engine.item.TableUnits;
 import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.request.TransactWriteItemsRequest;
 import dev.millrace.model.response.ConsumedCapacity;
+import dev.millrace.model.response.ItemCollectionMetrics;
 import dev.millrace.model.response.TransactWriteItemsResponse;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Carries out up to 100 writes and condition checks, all of them or none.
@@ -42,7 +47,7 @@ public final class TransactWriteItems
         TransactCommand command = new TransactCommand(steps, use(request));
         TransactCommand.Answer answer =
                 tokens.during(request.clientRequestToken(), () -> access.submit(command));
-        return new TransactWriteItemsResponse(capacity(request, answer));
+        return answer(request, answer);
     }
 
     private List<TransactStep> steps(List<TransactDraft> drafts) {
@@ -73,10 +78,37 @@ public final class TransactWriteItems
                 : new TransactCommand.TokenUse(token, TransactDigest.of(request.transactItems()));
     }
 
-    private static List<ConsumedCapacity> capacity(
+    private TransactWriteItemsResponse answer(
             TransactWriteItemsRequest request, TransactCommand.Answer answer) {
-        return answer.replayed()
-                ? TransactCapacity.reads(request.returnConsumedCapacity(), answer.units())
-                : TransactCapacity.writes(request.returnConsumedCapacity(), answer.units());
+        ReturnConsumedCapacity wanted = request.returnConsumedCapacity();
+        return switch (answer) {
+            case TransactCommand.CarriedOut(var effects) ->
+                    new TransactWriteItemsResponse(
+                            capacity(wanted, effects), collections(request, effects));
+            case TransactCommand.Replayed(var units) ->
+                    new TransactWriteItemsResponse(TransactCapacity.reads(wanted, units));
+        };
+    }
+
+    private static List<ConsumedCapacity> capacity(
+            ReturnConsumedCapacity wanted, List<TransactStep.Effect> effects) {
+        if (wanted == ReturnConsumedCapacity.NONE) {
+            return List.of();
+        }
+        Map<String, TableUnits> units = new LinkedHashMap<>();
+        effects.forEach(effect ->
+                units.merge(effect.table().name(), effect.writeUnits(), TableUnits::plus));
+        return TransactCapacity.writes(wanted, units);
+    }
+
+    private Map<String, List<ItemCollectionMetrics>> collections(
+            TransactWriteItemsRequest request, List<TransactStep.Effect> effects) {
+        WriteReport.Collections collections =
+                new WriteReport.Collections(
+                        request.returnItemCollectionMetrics(), access.collections());
+        effects.stream()
+                .filter(TransactStep.Effect::isWrite)
+                .forEach(effect -> collections.add(effect.table(), effect.step().key()));
+        return collections.byTable();
     }
 }

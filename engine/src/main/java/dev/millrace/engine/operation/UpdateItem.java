@@ -1,7 +1,7 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
-import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.index.IndexKeyRules;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.expression.Condition;
@@ -54,17 +54,23 @@ public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItem
                                 RowKey.of(table.id(), key),
                                 condition,
                                 request.returnValuesOnConditionCheckFailure(),
-                                before -> updated(before, request.key(), update)));
-        return answer(request, table, outcome);
+                                (now, before) -> updated(now, before, request, update)));
+        return answer(request, table, key, outcome);
     }
 
-    private static ItemWrite.Outcome updated(@Nullable Item before, Item key, Update update) {
-        UpdateResult result = update.apply(before, key);
+    private static ItemWrite.Outcome updated(
+            Table now, @Nullable Item before, UpdateItemRequest request, Update update) {
+        UpdateResult result = update.apply(before, request.key());
         // An update that only takes away, on a missing item, creates nothing.
         if (before == null && onlyTakesAway(update)) {
             return ItemWrite.Outcome.of(null, null);
         }
-        ItemChecks.requireUpdatedSize(result.after(), key, update);
+        ItemChecks.requireUpdatedSize(result.after(), request.key(), update);
+        IndexKeyRules rules =
+                request.attributeUpdates() == null
+                        ? IndexKeyRules.OF_UPDATE_EXPRESSION
+                        : IndexKeyRules.OF_ITEM;
+        rules.requireKeys(now, result.after(), update.attributeNames());
         return new ItemWrite.Outcome(before, result.after(), result.touched(), result.written());
     }
 
@@ -79,14 +85,13 @@ public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItem
         };
     }
 
-    private static UpdateItemResponse answer(
-            UpdateItemRequest request, Table table, ItemWrite.Outcome outcome) {
+    private UpdateItemResponse answer(
+            UpdateItemRequest request, Table table, PrimaryKey key, ItemWrite.Outcome outcome) {
         return new UpdateItemResponse(
                 returned(request, outcome),
-                CapacityUnits.report(
-                        request.returnConsumedCapacity(),
-                        table.name(),
-                        CapacityUnits.ofWrite(outcome.before(), outcome.after())));
+                WriteReport.capacity(request.returnConsumedCapacity(), table, outcome),
+                WriteReport.collection(
+                        request.returnItemCollectionMetrics(), access.collections(), table, key));
     }
 
     private static @Nullable Item returned(UpdateItemRequest request, ItemWrite.Outcome outcome) {

@@ -10,7 +10,14 @@ import java.util.List;
 ///
 /// @param items those that passed the filter
 /// @param scannedCount how many were looked at
-/// @param scannedBytes their sizes together, which is what the read costs
+/// @param scannedBytes the sizes of their rows together, which is what the read costs
+/// @param fetchedUnits the read units of the items that were fetched from the table, each rounded
+///   on its own
 /// @param last the item looked at last if the page ended before the range did; null at the end of
 ///   the range
-public record Page(List<Item> items, int scannedCount, long scannedBytes, @Nullable Item last) {}
+public record Page(
+        List<Item> items,
+        int scannedCount,
+        long scannedBytes,
+        double fetchedUnits,
+        @Nullable Item last) {}

@@ -1,20 +1,22 @@
 package dev.millrace.engine.query;
 
-import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.item.ItemKeys;
+import dev.millrace.engine.item.ItemRows;
+import dev.millrace.engine.keyspace.CorruptRowException;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.keyspace.RowValue;
 import dev.millrace.expression.Condition;
 import dev.millrace.model.value.Item;
 import dev.millrace.store.Cursor;
-import dev.millrace.store.Direction;
-import dev.millrace.store.KeyRange;
 import dev.millrace.store.Reader;
+import dev.millrace.store.Snapshot;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Reads rows until the page is full: at the limit, or when the items looked at reach 1 MB, whether
 /// they pass the filter or not.
@@ -24,48 +26,62 @@ public final class PageReader {
     public static final int PAGE_BYTES_MAX = 1 << 20;
 
     private final Reader store;
+    private final Supplier<Snapshot> snapshots;
 
-    /// Reads from `store`.
-    public PageReader(Reader store) {
+    /// Reads from `store`, or from `snapshots` of it where rows of two kinds have to fit together.
+    public PageReader(Reader store, Supplier<Snapshot> snapshots) {
         this.store = store;
+        this.snapshots = snapshots;
     }
-
-    /// What part of `range` to read, and how.
-    ///
-    /// @param startRow the row behind which to start, null for the beginning of the range
-    /// @param limit the most items to look at
-    public record Cut(KeyRange range, @Nullable RowKey startRow, Direction direction, int limit) {}
 
     /// Reads a page of those items that pass `filter`.
     public Page read(Cut cut, Condition filter) {
+        return read(cut, filter, store, null);
+    }
+
+    /// Reads a page of the items whose index entries pass `filter`. The filter sees the entries,
+    /// and every item looked at is fetched, whether its entry passes or not.
+    public Page read(Cut cut, Condition filter, Fetch fetch) {
+        try (Snapshot snapshot = snapshots.get()) {
+            return read(cut, filter, snapshot, fetch);
+        }
+    }
+
+    private static Page read(Cut cut, Condition filter, Reader reader, @Nullable Fetch fetch) {
         List<Item> passed = new ArrayList<>();
         int count = 0;
         long bytes = 0;
-        try (Cursor cursor = store.scan(Keyspace.ITEMS, rest(cut), cut.direction())) {
+        long fetchedBytes = 0;
+        double fetchedUnits = 0;
+        try (Cursor cursor = reader.scan(cut.family(), cut.range(), cut.direction())) {
             while (cursor.next()) {
-                Item item = RowValue.decode(cursor.value());
+                Item row = RowValue.decode(cursor.value());
+                Item item = row;
                 count++;
-                bytes += item.sizeBytes();
-                if (filter.test(item)) {
+                bytes += row.sizeBytes();
+                if (fetch != null) {
+                    item = whole(row, reader, fetch);
+                    fetchedBytes += item.sizeBytes();
+                    fetchedUnits += CapacityUnits.ofRead(item.sizeBytes(), fetch.consistent());
+                }
+                if (filter.test(row)) {
                     passed.add(item);
                 }
-                if (count == cut.limit() || bytes >= PAGE_BYTES_MAX) {
-                    return new Page(passed, count, bytes, item);
+                if (count == cut.limit() || Math.max(bytes, fetchedBytes) >= PAGE_BYTES_MAX) {
+                    return new Page(passed, count, bytes, fetchedUnits, row);
                 }
             }
         }
-        return new Page(passed, count, bytes, null);
+        return new Page(passed, count, bytes, fetchedUnits, null);
     }
 
-    private static KeyRange rest(Cut cut) {
-        if (cut.startRow() == null) {
-            return cut.range();
+    private static Item whole(Item entry, Reader reader, Fetch fetch) {
+        RowKey key =
+                RowKey.of(fetch.table().id(), ItemKeys.ofStored(fetch.table().keySchema(), entry));
+        Item item = new ItemRows(reader).read(key);
+        if (item == null) {
+            throw new CorruptRowException("index entry has no item");
         }
-        byte[] start = cut.startRow().bytes();
-        return switch (cut.direction()) {
-            // A zero byte makes the key that follows the row directly.
-            case ASCENDING -> KeyRange.of(Arrays.copyOf(start, start.length + 1), cut.range().to());
-            case DESCENDING -> KeyRange.of(cut.range().from(), start);
-        };
+        return item;
     }
 }

@@ -1,64 +1,62 @@
 package dev.millrace.engine.query;
 
 import dev.millrace.engine.keyspace.KeyBytes;
-import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.expression.KeyCondition;
 import dev.millrace.expression.SortKeyCondition;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.store.KeyRange;
-
-import java.util.Arrays;
+import dev.millrace.store.tuple.TupleWriter;
 
 /// The rows that a key condition selects, which are always one range.
 public final class QueryRange {
-    private final int tableId;
-    private final byte[] partitionKey;
+    private final ReadTarget target;
+    private final KeyCondition condition;
 
-    private QueryRange(int tableId, byte[] partitionKey) {
-        this.tableId = tableId;
-        this.partitionKey = partitionKey;
+    private QueryRange(ReadTarget target, KeyCondition condition) {
+        this.target = target;
+        this.condition = condition;
     }
 
-    /// The rows of a table that `condition` selects.
-    public static KeyRange of(int tableId, KeyCondition condition) {
-        QueryRange range = new QueryRange(tableId, KeyBytes.of(condition.partitionValue()));
+    /// The rows of `target` that `condition` selects.
+    public static KeyRange of(ReadTarget target, KeyCondition condition) {
+        QueryRange range = new QueryRange(target, condition);
         SortKeyCondition sort = condition.sort();
         return sort == null ? range.whole() : range.of(sort);
     }
 
-    private KeyRange of(SortKeyCondition condition) {
-        return switch (condition) {
-            case SortKeyCondition.EqualTo(var value) -> KeyRange.of(row(value), behind(value));
-            case SortKeyCondition.LessThan(var value) -> KeyRange.of(whole().from(), row(value));
+    private KeyRange of(SortKeyCondition sort) {
+        return switch (sort) {
+            case SortKeyCondition.EqualTo(var value) -> equalTo(value);
+            case SortKeyCondition.LessThan(var value) ->
+                    KeyRange.of(whole().from(), equalTo(value).from());
             case SortKeyCondition.LessOrEqual(var value) ->
-                    KeyRange.of(whole().from(), behind(value));
+                    KeyRange.of(whole().from(), equalTo(value).to());
             case SortKeyCondition.GreaterThan(var value) ->
-                    KeyRange.of(behind(value), whole().to());
+                    KeyRange.of(equalTo(value).to(), whole().to());
             case SortKeyCondition.GreaterOrEqual(var value) ->
-                    KeyRange.of(row(value), whole().to());
-            case SortKeyCondition.Between(var low, var high) -> KeyRange.of(row(low), behind(high));
+                    KeyRange.of(equalTo(value).from(), whole().to());
+            case SortKeyCondition.Between(var low, var high) ->
+                    KeyRange.of(equalTo(low).from(), equalTo(high).to());
             case SortKeyCondition.BeginsWith(var prefix) -> beginningWith(prefix);
         };
     }
 
     private KeyRange whole() {
-        return KeyRange.prefix(RowKey.partition(tableId, partitionKey).toByteArray());
+        return KeyRange.prefix(beginning().toByteArray());
     }
 
-    private byte[] row(AttributeValue sort) {
-        return RowKey.partition(tableId, partitionKey).bytes(KeyBytes.of(sort)).toByteArray();
-    }
-
-    // The first key that can follow a row: the row's own key and a zero byte.
-    private byte[] behind(AttributeValue sort) {
-        byte[] row = row(sort);
-        return Arrays.copyOf(row, row.length + 1);
+    // In an index other elements may follow the value.
+    private KeyRange equalTo(AttributeValue value) {
+        return KeyRange.prefix(beginning().bytes(KeyBytes.of(value)).toByteArray());
     }
 
     private KeyRange beginningWith(AttributeValue prefix) {
-        return KeyRange.prefix(
-                RowKey.partition(tableId, partitionKey)
-                        .bytesPrefix(KeyBytes.of(prefix))
-                        .toByteArray());
+        return KeyRange.prefix(beginning().bytesPrefix(KeyBytes.of(prefix)).toByteArray());
+    }
+
+    private TupleWriter beginning() {
+        TupleWriter tuple = target.partition(condition.partitionValues());
+        condition.sortValues().forEach(value -> tuple.bytes(KeyBytes.of(value)));
+        return tuple;
     }
 }

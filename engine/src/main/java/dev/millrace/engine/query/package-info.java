@@ -1,4 +1,5 @@
-/// Reading many items: the row range that a Query or a Scan covers, and its pages.
+/// Reading many items: the row range that a Query or a Scan covers in a table or a secondary index,
+/// and its pages.
 @NullMarked
 package dev.millrace.engine.query;
 

@@ -7,6 +7,7 @@ import dev.millrace.expression.KeyConditionExpression;
 import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.SortKeyCondition;
 import dev.millrace.expression.notation.Notation;
+import dev.millrace.model.key.IndexKeySchema;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
 import dev.millrace.model.key.ScalarType;
@@ -20,12 +21,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /// `KeyConditions` and what is wrong with them: the dynamodb-api reference, section 8, with the
 /// texts of dynalite's tests, which were run against AWS.
 class KeyConditionsTest {
+    private static final IndexKeySchema SEVERAL =
+            new IndexKeySchema(
+                    List.of(number("p"), number("q")), List.of(number("r"), number("s")));
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -45,9 +51,9 @@ class KeyConditionsTest {
         both.put("sk", Given.condition(operator, values));
         both.put("pk", Given.condition("EQ", "'k'"));
 
-        KeyCondition resolved = keys(both).resolve(TestKeys.SORTED);
+        KeyCondition resolved = keys(both).resolve(IndexKeySchema.of(TestKeys.SORTED));
 
-        assertThat(resolved.partitionValue()).isEqualTo(Notation.value("'k'"));
+        assertThat(resolved.partitionValues()).containsExactly(Notation.value("'k'"));
         assertThat(String.valueOf(resolved.sort())).isEqualTo(condition);
     }
 
@@ -57,7 +63,7 @@ class KeyConditionsTest {
         both.put("pk", Given.condition("EQ", "'k'"));
         both.put("sk", Given.condition("BEGINS_WITH", "'x'"));
 
-        assertThat(keys(both).resolve(TestKeys.SORTED_BY_TEXT).sort())
+        assertThat(keys(both).resolve(IndexKeySchema.of(TestKeys.SORTED_BY_TEXT)).sort())
                 .isEqualTo(new SortKeyCondition.BeginsWith(Notation.value("'x'")));
     }
 
@@ -107,7 +113,8 @@ class KeyConditionsTest {
         both.put(attribute, Given.condition(operator, values));
         KeySchema schema = sorted ? TestKeys.SORTED : TestKeys.SIMPLE;
 
-        assertThat(Given.faultOf(() -> keys(both).resolve(schema))).isEqualTo(fault);
+        assertThat(Given.faultOf(() -> keys(both).resolve(IndexKeySchema.of(schema))))
+                .isEqualTo(fault);
     }
 
     @ParameterizedTest
@@ -130,16 +137,52 @@ class KeyConditionsTest {
                                 + " for the EQ ComparisonOperator");
     }
 
+    @Test
+    void keysOfSeveralAttributesAreMatchedInTheOrderOfTheSchema() {
+        Map<String, LegacyCondition> conditions = new LinkedHashMap<>();
+        conditions.put("r", Given.condition("GT", "2"));
+        conditions.put("q", Given.condition("EQ", "1"));
+        conditions.put("p", Given.condition("EQ", "2"));
+
+        assertThat(ofIndex(conditions).resolve(SEVERAL))
+                .isEqualTo(
+                        new KeyCondition(
+                                List.of(Notation.value("2"), Notation.value("1")),
+                                List.of(),
+                                new SortKeyCondition.GreaterThan(Notation.value("2"))));
+    }
+
+    @Test
+    void gapInASortKeyOfSeveralAttributesIsRefused() {
+        Map<String, LegacyCondition> conditions = new LinkedHashMap<>();
+        conditions.put("p", Given.condition("EQ", "2"));
+        conditions.put("q", Given.condition("EQ", "1"));
+        conditions.put("s", Given.condition("EQ", "1"));
+
+        assertThat(Given.faultOf(() -> ofIndex(conditions).resolve(SEVERAL)))
+                .isEqualTo("Query condition missed key schema element: r");
+    }
+
     private static String faultOf(
             String attribute, String operator, @Nullable String values, KeySchema schema) {
         KeyConditionExpression keys = keys(Map.of(attribute, Given.condition(operator, values)));
-        return Given.faultOf(() -> keys.resolve(schema));
+        return Given.faultOf(() -> keys.resolve(IndexKeySchema.of(schema)));
+    }
+
+    private static KeyConditionExpression ofIndex(Map<String, LegacyCondition> conditions) {
+        return Objects.requireNonNull(
+                LegacyParameters.OF_READ.keyCondition(
+                        new LegacyRead(conditions, null, null, null), true));
+    }
+
+    private static KeyAttribute number(String name) {
+        return new KeyAttribute(name, ScalarType.N);
     }
 
     private static KeyConditionExpression keys(Map<String, LegacyCondition> conditions) {
         return Objects.requireNonNull(
                 LegacyParameters.OF_READ.keyCondition(
-                        new LegacyRead(conditions, null, null, null)));
+                        new LegacyRead(conditions, null, null, null), false));
     }
 
     /// Key schemas of tables.

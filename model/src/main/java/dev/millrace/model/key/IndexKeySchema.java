@@ -12,6 +12,13 @@ public record IndexKeySchema(List<KeyAttribute> partitionKeys, List<KeyAttribute
     /// The most attributes of either kind.
     public static final int ATTRIBUTES_MAX = 4;
 
+    /// The key of a table, in this form.
+    public static IndexKeySchema of(KeySchema table) {
+        KeyAttribute sortKey = table.sortKey();
+        return new IndexKeySchema(
+                List.of(table.partitionKey()), sortKey == null ? List.of() : List.of(sortKey));
+    }
+
     /// The key attributes, those of the partition key first.
     public List<KeyAttribute> attributes() {
         return Stream.concat(partitionKeys.stream(), sortKeys.stream()).toList();

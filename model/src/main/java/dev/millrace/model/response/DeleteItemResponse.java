@@ -7,5 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// What DeleteItem answers.
 ///
 /// @param attributes null if nothing is to be returned
+/// @param itemCollectionMetrics null if they were not asked for, or the table has no local index
 public record DeleteItemResponse(
-        @Nullable Item attributes, @Nullable ConsumedCapacity consumedCapacity) {}
+        @Nullable Item attributes,
+        @Nullable ConsumedCapacity consumedCapacity,
+        @Nullable ItemCollectionMetrics itemCollectionMetrics) {
+    /// An answer without metrics.
+    public DeleteItemResponse(
+            @Nullable Item attributes, @Nullable ConsumedCapacity consumedCapacity) {
+        this(attributes, consumedCapacity, null);
+    }
+}

@@ -7,5 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// What PutItem answers.
 ///
 /// @param attributes null if nothing is to be returned
+/// @param itemCollectionMetrics null if they were not asked for, or the table has no local index
 public record PutItemResponse(
-        @Nullable Item attributes, @Nullable ConsumedCapacity consumedCapacity) {}
+        @Nullable Item attributes,
+        @Nullable ConsumedCapacity consumedCapacity,
+        @Nullable ItemCollectionMetrics itemCollectionMetrics) {
+    /// An answer without metrics.
+    public PutItemResponse(@Nullable Item attributes, @Nullable ConsumedCapacity consumedCapacity) {
+        this(attributes, consumedCapacity, null);
+    }
+}

@@ -53,6 +53,7 @@ public final class BatchWriteItemCodec
                     .forEach((table, requests) -> write(table, requests, output));
             output.endObject();
             CapacityJson.writeAll(response.consumedCapacity(), output);
+            CollectionJson.writeAll(response.itemCollectionMetrics(), output);
         });
     }
 

@@ -6,6 +6,7 @@ import dev.millrace.wire.JsonOutput;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 
 /// Writes consumed capacity (dynamodb-api reference, section 6.2).
 final class CapacityJson {
@@ -36,23 +37,41 @@ final class CapacityJson {
 
     private static void writeMembers(ConsumedCapacity capacity, JsonOutput output) {
         output.text("TableName", capacity.tableName());
-        writeUnits(capacity, output);
+        writeUnits(capacity, capacity.capacityUnits(), output);
         if (capacity.detailed()) {
             output.startObject("Table");
-            writeUnits(capacity, output);
+            writeUnits(capacity, capacity.tableUnits(), output);
             output.endObject();
+            writeIndexes("LocalSecondaryIndexes", capacity, capacity.indexes().local(), output);
+            writeIndexes("GlobalSecondaryIndexes", capacity, capacity.indexes().global(), output);
         }
     }
 
-    private static void writeUnits(ConsumedCapacity capacity, JsonOutput output) {
-        output.fraction("CapacityUnits", capacity.capacityUnits());
-        writeUnits("ReadCapacityUnits", capacity.readCapacityUnits(), output);
-        writeUnits("WriteCapacityUnits", capacity.writeCapacityUnits(), output);
+    private static void writeIndexes(
+            String member,
+            ConsumedCapacity capacity,
+            Map<String, Double> unitsByIndex,
+            JsonOutput output) {
+        if (unitsByIndex.isEmpty()) {
+            return;
+        }
+        output.startObject(member);
+        unitsByIndex.forEach((index, units) -> {
+            output.startObject(index);
+            writeUnits(capacity, units, output);
+            output.endObject();
+        });
+        output.endObject();
     }
 
-    private static void writeUnits(String name, @Nullable Double units, JsonOutput output) {
-        if (units != null) {
-            output.fraction(name, units);
+    // What tells reading from writing in the whole does so in every part.
+    private static void writeUnits(ConsumedCapacity capacity, double units, JsonOutput output) {
+        output.fraction("CapacityUnits", units);
+        if (capacity.readCapacityUnits() != null) {
+            output.fraction("ReadCapacityUnits", units);
+        }
+        if (capacity.writeCapacityUnits() != null) {
+            output.fraction("WriteCapacityUnits", units);
         }
     }
 }

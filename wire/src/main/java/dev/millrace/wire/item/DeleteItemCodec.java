@@ -65,6 +65,7 @@ public final class DeleteItemCodec
         output.document(() -> {
             output.item("Attributes", response.attributes());
             CapacityJson.write(response.consumedCapacity(), output);
+            CollectionJson.write(response.itemCollectionMetrics(), output);
         });
     }
 }

@@ -11,6 +11,7 @@ import dev.millrace.wire.JsonInput;
 import dev.millrace.wire.name.TableName;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
+import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.value.Decoded;
 import dev.millrace.wire.value.Values;
 
@@ -21,6 +22,10 @@ import java.util.Map;
 /// The members that several operations on items share, and how they are taken out of the fields.
 final class ItemMembers {
     static final Member<String> TABLE_NAME = TableName.NAME_OR_ARN;
+    static final Member<String> INDEX_NAME =
+            Member.text("IndexName")
+                    .rule(Rules.pattern(TableName.CHARACTERS))
+                    .rule(Rules.length(TableName.CHARS_MIN, TableName.CHARS_MAX));
     static final Member<Decoded<Item>> KEY =
             Member.<Decoded<Item>>of("Key", Values::item).required();
     static final Member<Decoded<Item>> ITEM =

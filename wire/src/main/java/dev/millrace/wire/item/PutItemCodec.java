@@ -64,6 +64,7 @@ public final class PutItemCodec implements OperationCodec<PutItemRequest, PutIte
         output.document(() -> {
             output.item("Attributes", response.attributes());
             CapacityJson.write(response.consumedCapacity(), output);
+            CollectionJson.write(response.itemCollectionMetrics(), output);
         });
     }
 }

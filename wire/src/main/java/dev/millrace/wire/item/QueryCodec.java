@@ -23,24 +23,24 @@ public final class QueryCodec implements OperationCodec<QueryRequest, QueryRespo
     private static final Member<Boolean> SCAN_INDEX_FORWARD = Member.truth("ScanIndexForward");
     private static final Structure REQUEST =
             Structure.of(
-                            "QueryRequest",
-                            ItemMembers.TABLE_NAME,
-                            ItemMembers.SELECT,
-                            LIMIT,
-                            ItemMembers.CONSISTENT_READ,
-                            SCAN_INDEX_FORWARD,
-                            ItemMembers.EXCLUSIVE_START_KEY,
-                            ItemMembers.RETURN_CONSUMED_CAPACITY,
-                            ItemMembers.PROJECTION_EXPRESSION,
-                            ItemMembers.FILTER_EXPRESSION,
-                            ItemMembers.KEY_CONDITION_EXPRESSION,
-                            ItemMembers.NAMES,
-                            ItemMembers.VALUES,
-                            ConditionMembers.QUERY_FILTER,
-                            ConditionMembers.CONDITIONAL_OPERATOR,
-                            ConditionMembers.ATTRIBUTES_TO_GET,
-                            ConditionMembers.KEY_CONDITIONS)
-                    .refusing("IndexName");
+                    "QueryRequest",
+                    ItemMembers.TABLE_NAME,
+                    ItemMembers.INDEX_NAME,
+                    ItemMembers.SELECT,
+                    LIMIT,
+                    ItemMembers.CONSISTENT_READ,
+                    SCAN_INDEX_FORWARD,
+                    ItemMembers.EXCLUSIVE_START_KEY,
+                    ItemMembers.RETURN_CONSUMED_CAPACITY,
+                    ItemMembers.PROJECTION_EXPRESSION,
+                    ItemMembers.FILTER_EXPRESSION,
+                    ItemMembers.KEY_CONDITION_EXPRESSION,
+                    ItemMembers.NAMES,
+                    ItemMembers.VALUES,
+                    ConditionMembers.QUERY_FILTER,
+                    ConditionMembers.CONDITIONAL_OPERATOR,
+                    ConditionMembers.ATTRIBUTES_TO_GET,
+                    ConditionMembers.KEY_CONDITIONS);
     private static final ParameterStyle STYLE =
             ParameterStyle.ofRead(
                     List.of(
@@ -85,7 +85,7 @@ public final class QueryCodec implements OperationCodec<QueryRequest, QueryRespo
                 exclusiveStartKey,
                 ItemMembers.consumedCapacity(fields),
                 legacy,
-                null);
+                fields.get(ItemMembers.INDEX_NAME));
     }
 
     @Override

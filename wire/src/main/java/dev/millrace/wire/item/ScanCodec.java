@@ -26,23 +26,23 @@ public final class ScanCodec implements OperationCodec<ScanRequest, ScanResponse
             Member.integer("Segment").rule(Rules.atLeast(0)).rule(Rules.atMost(SEGMENTS_MAX - 1));
     private static final Structure REQUEST =
             Structure.of(
-                            "ScanRequest",
-                            ItemMembers.TABLE_NAME,
-                            LIMIT,
-                            ItemMembers.SELECT,
-                            ItemMembers.EXCLUSIVE_START_KEY,
-                            ItemMembers.RETURN_CONSUMED_CAPACITY,
-                            TOTAL_SEGMENTS,
-                            SEGMENT,
-                            ItemMembers.PROJECTION_EXPRESSION,
-                            ItemMembers.FILTER_EXPRESSION,
-                            ItemMembers.NAMES,
-                            ItemMembers.VALUES,
-                            ItemMembers.CONSISTENT_READ,
-                            ConditionMembers.SCAN_FILTER,
-                            ConditionMembers.CONDITIONAL_OPERATOR,
-                            ConditionMembers.ATTRIBUTES_TO_GET)
-                    .refusing("IndexName");
+                    "ScanRequest",
+                    ItemMembers.TABLE_NAME,
+                    ItemMembers.INDEX_NAME,
+                    LIMIT,
+                    ItemMembers.SELECT,
+                    ItemMembers.EXCLUSIVE_START_KEY,
+                    ItemMembers.RETURN_CONSUMED_CAPACITY,
+                    TOTAL_SEGMENTS,
+                    SEGMENT,
+                    ItemMembers.PROJECTION_EXPRESSION,
+                    ItemMembers.FILTER_EXPRESSION,
+                    ItemMembers.NAMES,
+                    ItemMembers.VALUES,
+                    ItemMembers.CONSISTENT_READ,
+                    ConditionMembers.SCAN_FILTER,
+                    ConditionMembers.CONDITIONAL_OPERATOR,
+                    ConditionMembers.ATTRIBUTES_TO_GET);
     private static final ParameterStyle STYLE =
             ParameterStyle.ofRead(
                     List.of(
@@ -81,7 +81,7 @@ public final class ScanCodec implements OperationCodec<ScanRequest, ScanResponse
                 fields.get(TOTAL_SEGMENTS),
                 ItemMembers.consumedCapacity(fields),
                 legacy,
-                null);
+                fields.get(ItemMembers.INDEX_NAME));
     }
 
     @Override

@@ -49,6 +49,9 @@ public final class TransactWriteItemsCodec
 
     @Override
     public void encode(TransactWriteItemsResponse response, JsonOutput output) {
-        output.document(() -> CapacityJson.writeAll(response.consumedCapacity(), output));
+        output.document(() -> {
+            CapacityJson.writeAll(response.consumedCapacity(), output);
+            CollectionJson.writeAll(response.itemCollectionMetrics(), output);
+        });
     }
 }

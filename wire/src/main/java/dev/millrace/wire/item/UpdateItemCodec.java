@@ -73,6 +73,7 @@ public final class UpdateItemCodec
         output.document(() -> {
             output.item("Attributes", response.attributes());
             CapacityJson.write(response.consumedCapacity(), output);
+            CollectionJson.write(response.itemCollectionMetrics(), output);
         });
     }
 }

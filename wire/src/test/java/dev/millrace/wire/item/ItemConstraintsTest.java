@@ -61,32 +61,14 @@ class ItemConstraintsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    Query  | {'TableName':'abc','IndexName':'def'} | IndexName
-                    Scan   | {'TableName':'abc','IndexName':'def'} | IndexName
-                    """)
-    void whatMillraceDoesNotImplementYetIsRefused(String operation, String body, String member) {
-        assertThat(Wire.errorOf(codec(operation), body))
-                .isEqualTo(member + " is not supported by this version of Millrace");
-    }
-
-    @Test
-    void constraintsAreAnsweredBeforeWhatIsNotImplemented() {
-        assertThat(Wire.errorOf(codec("Scan"), "{'IndexName':'def'}"))
-                .startsWith("1 validation error detected");
-    }
-
-    @Test
-    void whatIsNotImplementedIsAnsweredBeforeWrongValues() {
-        assertThat(
-                        Wire.errorOf(
-                                codec("Query"),
-                                "{'TableName':'abc','IndexName':'def','ExclusiveStartKey':{'a':{}}}"))
-                .startsWith("IndexName is not supported");
+    @ValueSource(strings = {"Query", "Scan"})
+    void indexNamesHaveTheFormOfTableNames(String operation) {
+        assertThat(Wire.errorOf(codec(operation), "{'TableName':'abc','IndexName':'a;'}"))
+                .isEqualTo(
+                        "2 validation errors detected: Value 'a;' at 'indexName' failed to satisfy"
+                            + " constraint: Member must satisfy regular expression pattern:"
+                            + " [a-zA-Z0-9_.-]+; Value 'a;' at 'indexName' failed to satisfy"
+                            + " constraint: Member must have length greater than or equal to 3");
     }
 
     @ParameterizedTest

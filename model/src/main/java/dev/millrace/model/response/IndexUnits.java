@@ -1,0 +1,33 @@
+package dev.millrace.model.response;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The capacity units that a request used on the secondary indexes of one table, by index name;
+/// only indexes that it touched.
+public record IndexUnits(Map<String, Double> local, Map<String, Double> global) {
+    /// No index touched.
+    public static final IndexUnits NONE = new IndexUnits(Map.of(), Map.of());
+
+    /// The units of all indexes together.
+    public double sum() {
+        return sum(local) + sum(global);
+    }
+
+    /// These and `other` together.
+    public IndexUnits plus(IndexUnits other) {
+        return other.equals(NONE)
+                ? this
+                : new IndexUnits(merged(local, other.local), merged(global, other.global));
+    }
+
+    private static double sum(Map<String, Double> units) {
+        return units.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static Map<String, Double> merged(Map<String, Double> one, Map<String, Double> other) {
+        Map<String, Double> all = new LinkedHashMap<>(one);
+        other.forEach((name, units) -> all.merge(name, units, Double::sum));
+        return all;
+    }
+}
