@@ -9,6 +9,7 @@ import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.expiry.ExpiryBackfill;
 import dev.millrace.engine.expiry.ExpirySweeper;
 import dev.millrace.engine.expiry.ExpiryTimer;
+import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.FormatVersion;
@@ -158,7 +159,7 @@ public final class Engine implements AutoCloseable {
                         new ExpressionParser(),
                         sequencer,
                         throttle,
-                        stored.collections());
+                        new ItemCollections(stored.totals(), stored.indexTotals()));
         tables =
                 new TableAccess(
                         catalog,
