@@ -59,6 +59,7 @@ class ImportRulesTest {
                         within("engine"),
                         within("wire"),
                         "io.helidon.."),
+                layer("control", within("wire")),
                 layer(
                         "cli",
                         within("server"),
