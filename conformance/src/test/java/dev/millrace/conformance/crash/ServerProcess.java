@@ -28,6 +28,10 @@ record ServerProcess(Process process, URI endpoint) {
                         "serve",
                         "--port=0",
                         "--durability=sync",
+                        // Shards roll over and split under the load, so that kills hit that too.
+                        "--shard-rollover=2s",
+                        "--split-write-units=100",
+                        "--split-after=1s",
                         "--data=" + directory);
         builder.environment().keySet().removeIf(name -> name.startsWith("MILLRACE_"));
         builder.directory(working.toFile());
