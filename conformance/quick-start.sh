@@ -232,7 +232,49 @@ second_server() {
     stop 'the server started again'
 }
 
+# The README's walk through waiting, tails and the control API.
+control_walk() {
+    local arn id line
+    start --in-memory --clock manual:2026-01-01T00:00:00Z --control-port 0
+    local control
+    control=$(sed -n 's/.*, control \([^ ]*\) (in memory, manual clock).*/\1/p' "$work/out")
+    matches 'the ready line names the control port' 'http://127\.0\.0\.1:[0-9]+' "$control"
+    ddb create-table --table-name orders --billing-mode PAY_PER_REQUEST \
+        --attribute-definitions AttributeName=id,AttributeType=S \
+        --key-schema AttributeName=id,KeyType=HASH \
+        --stream-specification StreamEnabled=true,StreamViewType=KEYS_ONLY >/dev/null
+    arn=$(ddb describe-table --table-name orders --query Table.LatestStreamArn --output text)
+    check 'the clock stands where it was set' '{"clock":"manual","now":"2026-01-01T00:00:00Z"}' \
+        "$(curl -s "$control/clock")"
+    check 'a table is born with four shards' 4 \
+        "$(curl -s "$control/shards?table=orders" | grep -o '"shard":' | wc -l | tr -d ' ')"
+    ddb put-item --table-name orders --item '{"id":{"S":"a"}}'
+
+    line=$(curl -sN --max-time 5 "$endpoint/streams/$arn/events?from=TRIM_HORIZON" | grep -m1 '^data:' || true)
+    matches 'the tail brings the record' 'data: .*"eventName":"INSERT".*"id":\{"S":"a"\}.*' "$line"
+    id=$(curl -sN --max-time 5 "$endpoint/streams/$arn/events?from=TRIM_HORIZON" | sed -n '/^id: /{s///p;q;}' || true)
+    ddb put-item --table-name orders --item '{"id":{"S":"b"}}'
+    line=$(curl -sN --max-time 5 -H "Last-Event-ID: $id" "$endpoint/streams/$arn/events" | grep -m1 '^data:' || true)
+    matches 'who comes back gets only what is new' 'data: .*"id":\{"S":"b"\}.*' "$line"
+
+    check 'all four shards split in two' 12 "$(curl -s -d '{"table":"orders"}' "$control/shards/split" |
+        grep -o '"shard":' | wc -l | tr -d ' ')"
+    check 'a day passes' '{"clock":"manual","now":"2026-01-02T00:00:00Z"}' \
+        "$(curl -s -d '{"by":"P1D"}' "$control/clock/advance")"
+    check 'eight shards are open after a day of rollovers' 8 "$(curl -s "$control/shards?table=orders" |
+        grep -o '"shard":[^}]*' | grep -vc '"closed"')"
+    curl -s -d '{"operation":"PutItem","calls":1}' "$control/faults/throttle" >/dev/null
+    matches 'a call is throttled' '.*ProvisionedThroughputExceededException.*' \
+        "$(AWS_MAX_ATTEMPTS=1 ddb put-item --table-name orders --item '{"id":{"S":"c"}}' | tr -d '\n' || true)"
+    check 'a wrong argument is told' "{\"error\":\"'by': 'soon' is not a duration like PT90S, PT4H or P1D\"}" \
+        "$(curl -s -d '{"by":"soon"}' "$control/clock/advance")"
+    matches 'metrics count the records' '.*millrace_stream_records_in_total\{table="orders",stream="[^"]*"\} 2.*' \
+        "$(curl -s "$control/metrics" | tr '\n' ' ')"
+    stop 'the server with a control port'
+}
+
 first_server
 second_server
+control_walk
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

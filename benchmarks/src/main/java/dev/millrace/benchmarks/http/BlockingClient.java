@@ -31,9 +31,16 @@ public final class BlockingClient implements AutoCloseable {
 
     /// The body of the answer to a request that must succeed.
     public String call(String target, String body) {
+        return call(target, body, "");
+    }
+
+    /// The same for a request with another header.
+    ///
+    /// @param header a line like `Name: value`, with its line feed; empty for none
+    public String call(String target, String body, String header) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try {
-            exchange(new RequestHead(endpoint, target).request(bytes));
+            exchange(new RequestHead(endpoint, target, header).request(bytes));
         } catch (IOException e) {
             throw new LoadException(target + " did not come through", e);
         }

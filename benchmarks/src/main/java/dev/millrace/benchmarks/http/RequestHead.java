@@ -17,6 +17,13 @@ public final class RequestHead {
 
     /// The head of requests to `endpoint` for `target`, for example `DynamoDB_20120810.PutItem`.
     public RequestHead(URI endpoint, String target) {
+        this(endpoint, target, "");
+    }
+
+    /// The same with another header.
+    ///
+    /// @param header a line like `Name: value`, with its line feed; empty for none
+    public RequestHead(URI endpoint, String target, String header) {
         start =
                 """
                 POST / HTTP/1.1
@@ -27,9 +34,10 @@ public final class RequestHead {
                 Authorization: AWS4-HMAC-SHA256 \
                 Credential=local/20260101/us-east-1/dynamodb/aws4_request, \
                 SignedHeaders=content-type;host;x-amz-date;x-amz-target, Signature=%s
-                Content-Length: \
+                %sContent-Length: \
                 """
-                        .formatted(endpoint.getHost(), endpoint.getPort(), target, SIGNATURE)
+                        .formatted(
+                                endpoint.getHost(), endpoint.getPort(), target, SIGNATURE, header)
                         .replace("\n", "\r\n")
                         .getBytes(StandardCharsets.US_ASCII);
     }

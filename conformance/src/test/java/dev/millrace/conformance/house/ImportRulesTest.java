@@ -63,6 +63,7 @@ class ImportRulesTest {
                         within("engine"),
                         within("wire"),
                         "io.helidon.."),
+                layer("control", within("wire")),
                 layer(
                         "cli",
                         within("server"),

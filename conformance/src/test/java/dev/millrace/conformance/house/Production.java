@@ -17,6 +17,7 @@ final class Production {
                             named("engine"),
                             named("wire"),
                             named("server"),
+                            named("control"),
                             named("cli"),
                             named("testkit"));
 

@@ -4,8 +4,10 @@ import dev.millrace.server.dispatch.FailureLog;
 import dev.millrace.server.http.FreeAddress;
 import dev.millrace.server.http.ListenException;
 
+import io.helidon.http.HttpLogConfig;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 
 import java.io.IOException;
@@ -42,7 +44,7 @@ public final class ControlListener implements AutoCloseable {
                         .useNio(false)
                         .featuresDiscoverServices(false)
                         .protocolsDiscoverServices(false)
-                        .addConnectionSelector(Http1ConnectionSelector.builder().build())
+                        .addConnectionSelector(http1())
                         .routing(
                                 HttpRouting.builder()
                                         .any(new ControlHandler(routes, FailureLog.ofProcess())))
@@ -52,6 +54,12 @@ public final class ControlListener implements AutoCloseable {
             throw new ListenException(address, new IOException("the web server did not start"));
         }
         return new ControlListener(server);
+    }
+
+    private static Http1ConnectionSelector http1() {
+        Http1Config config =
+                Http1Config.builder().log(HttpLogConfig.builder().sendLog(false).build()).build();
+        return Http1ConnectionSelector.builder().config(config).build();
     }
 
     /// The port that is listened on.
