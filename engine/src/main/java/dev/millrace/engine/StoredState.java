@@ -5,7 +5,6 @@ import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogRows;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.index.IndexTotals;
-import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.stream.HybridClock;
@@ -46,10 +45,5 @@ record StoredState(
                 backfills,
                 watch.arrivals(),
                 position);
-    }
-
-    /// The item collections, whose sizes follow from the totals.
-    ItemCollections collections() {
-        return new ItemCollections(totals, indexTotals);
     }
 }
