@@ -16,6 +16,8 @@ import java.util.TreeMap;
 /// @param itemBytes the size of an item
 /// @param keys how many keys there are
 /// @param stream the view type of the table's stream, or `off`
+/// @param indexes how many global indexes the table has: none, one whose entries are rewritten in
+///   place, two with one whose entries move with each put
 /// @param threads how many threads share the connections
 /// @param seed what the random choices follow from
 record LoadOptions(
@@ -27,21 +29,23 @@ record LoadOptions(
         int itemBytes,
         int keys,
         String stream,
+        int indexes,
         int threads,
         long seed) {
 
     private static final Map<String, String> DEFAULTS =
-            Map.of(
-                    "--endpoint", "http://127.0.0.1:8000",
-                    "--workload", "put",
-                    "--connections", "64",
-                    "--seconds", "10",
-                    "--warmup", "5",
-                    "--item-bytes", "1024",
-                    "--keys", "100000",
-                    "--stream", "NEW_AND_OLD_IMAGES",
-                    "--threads", "1",
-                    "--seed", "1");
+            Map.ofEntries(
+                    Map.entry("--endpoint", "http://127.0.0.1:8000"),
+                    Map.entry("--workload", "put"),
+                    Map.entry("--connections", "64"),
+                    Map.entry("--seconds", "10"),
+                    Map.entry("--warmup", "5"),
+                    Map.entry("--item-bytes", "1024"),
+                    Map.entry("--keys", "100000"),
+                    Map.entry("--stream", "NEW_AND_OLD_IMAGES"),
+                    Map.entry("--indexes", "0"),
+                    Map.entry("--threads", "1"),
+                    Map.entry("--seed", "1"));
 
     /// The options that these arguments give, in pairs like `--seconds 10`.
     ///
@@ -70,6 +74,7 @@ record LoadOptions(
                 number(values, "--item-bytes"),
                 number(values, "--keys"),
                 text(values, "--stream"),
+                number(values, "--indexes"),
                 number(values, "--threads"),
                 number(values, "--seed"));
     }

@@ -34,7 +34,10 @@ record LoadRun(LoadOptions options, WorkloadKind workload, int number) {
         try (BlockingClient client = new BlockingClient(options.endpoint());
                 BenchmarkTable table =
                         BenchmarkTable.create(
-                                client, "load-" + workload + "-" + number, options.stream())) {
+                                client,
+                                "load-" + workload + "-" + number,
+                                options.stream(),
+                                options.indexes())) {
             if (workload.needsItems()) {
                 fill(table);
             }

@@ -6,7 +6,6 @@ import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
-import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.keyspace.FormatVersion;
 import dev.millrace.engine.keyspace.Keyspace;
@@ -148,11 +147,7 @@ public final class Engine implements AutoCloseable {
         pages = new PageReader(store, snapshots);
         items =
                 new ItemAccess(
-                        catalog,
-                        rows,
-                        new ExpressionParser(),
-                        sequencer,
-                        new ItemCollections(stored.totals(), stored.indexTotals()));
+                        catalog, rows, new ExpressionParser(), sequencer, stored.collections());
         tables =
                 new TableAccess(
                         catalog,

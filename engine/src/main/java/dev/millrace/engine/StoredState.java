@@ -5,6 +5,7 @@ import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogRows;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.index.IndexTotals;
+import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.stream.StreamAppender;
@@ -37,5 +38,10 @@ record StoredState(
     Applier applier() {
         return new Applier(
                 catalog, totals, new StreamAppender(), tokens, indexTotals, backfills, position);
+    }
+
+    /// The item collections, whose sizes follow from the totals.
+    ItemCollections collections() {
+        return new ItemCollections(totals, indexTotals);
     }
 }

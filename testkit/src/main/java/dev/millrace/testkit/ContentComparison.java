@@ -3,9 +3,11 @@ package dev.millrace.testkit;
 import dev.millrace.model.value.Item;
 import dev.millrace.testkit.expression.ValueText;
 import dev.millrace.testkit.invariant.ChangesOfOneItemKeepTheirOrderAcrossShards;
+import dev.millrace.testkit.invariant.IndexEqualsProjectionOfTable;
 import dev.millrace.testkit.invariant.ReplayedStreamEqualsTable;
 import dev.millrace.testkit.invariant.SequenceNumbersIncreaseWithinShard;
 import dev.millrace.testkit.operation.DatabaseOperation;
+import dev.millrace.testkit.operation.IndexShape;
 import dev.millrace.testkit.operation.Outcome;
 import dev.millrace.testkit.operation.Result;
 import dev.millrace.testkit.reference.ExpectedRecord;
@@ -33,6 +35,7 @@ final class ContentComparison {
     /// Every difference; empty if there is none.
     List<String> differences() {
         reference.tableNames().forEach(this::compareTable);
+        reference.tableNames().forEach(this::compareIndexes);
         reference.tableNamesWithStreams().forEach(this::compareStreams);
         return differences;
     }
@@ -53,6 +56,22 @@ final class ContentComparison {
                                     tableName,
                                     OutcomeText.format(expected),
                                     OutcomeText.format(actual)));
+        }
+    }
+
+    private void compareIndexes(String tableName) {
+        for (IndexShape index : reference.indexes(tableName)) {
+            Outcome scanned =
+                    system.apply(DatabaseOperation.Scan.wholeIndex(tableName, index.name()));
+            List<String> violations =
+                    scanned instanceof Outcome.Success(Result.Items found)
+                            ? IndexEqualsProjectionOfTable.violations(
+                                    index,
+                                    reference.keySchema(tableName),
+                                    reference.items(tableName),
+                                    found.items())
+                            : List.of("index " + index.name() + " cannot be read");
+            violations.forEach(each -> differences.add("table " + tableName + ": " + each));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 import dev.millrace.testkit.operation.DatabaseOperation;
 import dev.millrace.testkit.operation.Outcome;
+import dev.millrace.testkit.operation.Result;
 import dev.millrace.testkit.reference.ExpectedRecord;
 import dev.millrace.testkit.reference.ReferenceStream;
 
@@ -32,6 +33,28 @@ final class FaultySystems {
                                     put.returnValues(),
                                     put.showsItemOnFailure()))
                     : super.apply(operation);
+        }
+    }
+
+    /// Leaves out the first of several entries of an index.
+    static final class LosesIndexEntries extends ReferenceSystem {
+        @Override
+        public Outcome apply(DatabaseOperation operation) {
+            Outcome outcome = super.apply(operation);
+            return operation instanceof DatabaseOperation.Scan scan
+                            && scan.indexName() != null
+                            && outcome instanceof Outcome.Success(Result.Items found)
+                            && found.items().size() > 1
+                    ? new Outcome.Success(withoutFirst(found))
+                    : outcome;
+        }
+
+        private static Result withoutFirst(Result.Items found) {
+            return new Result.Items(
+                    found.items().subList(1, found.items().size()),
+                    found.count(),
+                    found.scannedCount(),
+                    found.pages());
         }
     }
 

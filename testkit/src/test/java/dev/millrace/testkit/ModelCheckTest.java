@@ -31,6 +31,11 @@ final class ModelCheckTest {
     }
 
     @Test
+    void lostIndexEntryIsFoundWithFewOperations() {
+        assertThat(lengthOfFailure(FaultySystems.LosesIndexEntries::new)).isBetween(3, 5);
+    }
+
+    @Test
     void lostRecordIsFoundWithFewOperations() {
         assertThat(lengthOfFailure(FaultySystems.LosesRecords::new)).isBetween(2, 5);
     }

@@ -8,6 +8,24 @@ import java.util.concurrent.TimeUnit;
 
 /// The table that the load is for, on-demand and with a string key; it exists while this is open.
 public final class BenchmarkTable implements AutoCloseable {
+    private static final String DEFINITION_OF_PAYLOAD =
+            ",{\"AttributeName\":\"payload\",\"AttributeType\":\"S\"}";
+    private static final String GLOBAL_INDEXES = ",\"GlobalSecondaryIndexes\":";
+
+    // Holds the whole item under a key that never changes.
+    private static final String INDEX_IN_PLACE =
+            """
+            {"IndexName":"by-id","KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],\
+            "Projection":{"ProjectionType":"ALL"}}\
+            """;
+
+    // Each put has another payload.
+    private static final String INDEX_THAT_MOVES =
+            """
+            {"IndexName":"by-payload","KeySchema":[{"AttributeName":"payload","KeyType":"HASH"}],\
+            "Projection":{"ProjectionType":"KEYS_ONLY"}}\
+            """;
+
     private static final int DESCRIBES_MAX = 600;
     private static final long DESCRIBE_PAUSE_MILLIS = 50;
 
@@ -22,15 +40,20 @@ public final class BenchmarkTable implements AutoCloseable {
     /// Creates the table and waits until it can be used.
     ///
     /// @param stream a stream view type, or `off`
-    public static BenchmarkTable create(BlockingClient client, String name, String stream) {
+    public static BenchmarkTable create(
+            BlockingClient client, String name, String stream, int indexes) {
         client.call(
                 Targets.CREATE_TABLE,
                 """
                 {"TableName":"%s","BillingMode":"PAY_PER_REQUEST",\
-                "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],\
-                "KeySchema":[{"AttributeName":"id","KeyType":"HASH"}]%s}\
+                "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}%s],\
+                "KeySchema":[{"AttributeName":"id","KeyType":"HASH"}]%s%s}\
                 """
-                        .formatted(name, streamSpecification(stream)));
+                        .formatted(
+                                name,
+                                indexes < 2 ? "" : DEFINITION_OF_PAYLOAD,
+                                globalIndexes(indexes),
+                                streamSpecification(stream)));
         BenchmarkTable table = new BenchmarkTable(client, name);
         table.awaitActive();
         return table;
@@ -95,6 +118,15 @@ public final class BenchmarkTable implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LoadException("interrupted while the table was created", e);
         }
+    }
+
+    private static String globalIndexes(int count) {
+        return switch (count) {
+            case 0 -> "";
+            case 1 -> GLOBAL_INDEXES + "[" + INDEX_IN_PLACE + "]";
+            case 2 -> GLOBAL_INDEXES + "[" + INDEX_IN_PLACE + "," + INDEX_THAT_MOVES + "]";
+            default -> throw new IllegalArgumentException("there are up to two indexes");
+        };
     }
 
     private static String streamSpecification(String stream) {

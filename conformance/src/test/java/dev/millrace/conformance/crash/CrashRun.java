@@ -5,6 +5,7 @@ import dev.millrace.model.value.Item;
 import dev.millrace.testkit.invariant.AcknowledgedWritesSurvive;
 import dev.millrace.testkit.invariant.AcknowledgementJournal;
 import dev.millrace.testkit.invariant.ChangesOfOneItemKeepTheirOrderAcrossShards;
+import dev.millrace.testkit.invariant.IndexEqualsProjectionOfTable;
 import dev.millrace.testkit.invariant.ReplayedStreamEqualsTable;
 import dev.millrace.testkit.invariant.SequenceNumbersIncreaseWithinShard;
 import dev.millrace.testkit.stream.StreamContent;
@@ -96,6 +97,7 @@ final class CrashRun implements AutoCloseable {
         CrashTable table = new CrashTable(clients);
         List<Map<String, AttributeValue>> items = table.items();
         List<String> violations = violations(byKey(items), table.streamContent());
+        violations.addAll(indexViolations(table, byKey(items)));
         settle(byKey(items));
         writers.forEach(writer -> writer.resume(items));
         return violations;
@@ -117,6 +119,15 @@ final class CrashRun implements AutoCloseable {
         return violations;
     }
 
+    private static List<String> indexViolations(CrashTable table, Map<Item, Item> items) {
+        return CrashIndexes.ALL.stream()
+                .flatMap(index ->
+                        IndexEqualsProjectionOfTable.violations(
+                                index, ModelForms.KEY_SCHEMA, items.values(), table.entries(index))
+                                .stream())
+                .toList();
+    }
+
     // What was found is from now on as good as acknowledged: no later crash may take it back.
     private void settle(Map<Item, Item> items) {
         writers.stream()
@@ -129,14 +140,8 @@ final class CrashRun implements AutoCloseable {
 
     private static Map<Item, Item> byKey(List<Map<String, AttributeValue>> items) {
         Map<Item, Item> byKey = new HashMap<>();
-        items.forEach(item ->
-                byKey.put(
-                        ModelForms.item(
-                                Map.of(
-                                        CrashTable.KEY,
-                                        item.getOrDefault(
-                                                CrashTable.KEY, AttributeValue.fromS("")))),
-                        ModelForms.item(item)));
+        items.forEach(
+                item -> byKey.put(ModelForms.item(CrashTable.keyOf(item)), ModelForms.item(item)));
         return byKey;
     }
 }

@@ -3,6 +3,8 @@ package dev.millrace.conformance.crash;
 import dev.millrace.conformance.client.Clients;
 import dev.millrace.conformance.client.StreamReading;
 import dev.millrace.model.stream.StreamViewType;
+import dev.millrace.model.value.Item;
+import dev.millrace.testkit.operation.IndexShape;
 import dev.millrace.testkit.stream.ShardContent;
 import dev.millrace.testkit.stream.StreamContent;
 
@@ -16,12 +18,16 @@ import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/// The one table of the test, with a stream of both images, as a client of the running server sees
-/// it.
+/// The one table of the test, with a stream of both images, a local and a global index, as a client
+/// of the running server sees it.
 record CrashTable(Clients clients) {
     static final String NAME = "crash";
     static final String KEY = "id";
+
+    /// The name of the sort key, which has the same value in all items.
+    static final String SORT_KEY = "part";
 
     /// The name of the attribute that tells which write an item comes from.
     static final String VERSION = "version";
@@ -32,8 +38,13 @@ record CrashTable(Clients clients) {
                 .createTable(table ->
                         table.tableName(NAME)
                                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                                .attributeDefinitions(attribute())
-                                .keySchema(key())
+                                .attributeDefinitions(
+                                        attribute(KEY, ScalarAttributeType.S),
+                                        attribute(SORT_KEY, ScalarAttributeType.S),
+                                        attribute(VERSION, ScalarAttributeType.N))
+                                .keySchema(key(KEY, KeyType.HASH), key(SORT_KEY, KeyType.RANGE))
+                                .localSecondaryIndexes(CrashIndexes.LOCAL)
+                                .globalSecondaryIndexes(CrashIndexes.GLOBAL)
                                 .streamSpecification(stream()));
         clients.tables().waiter().waitUntilTableExists(request -> request.tableName(NAME));
     }
@@ -46,6 +57,24 @@ record CrashTable(Clients clients) {
                 .items()
                 .stream()
                 .toList();
+    }
+
+    /// All entries of an index.
+    List<Item> entries(IndexShape index) {
+        return clients
+                .tables()
+                .scanPaginator(request -> request.tableName(NAME).indexName(index.name()))
+                .items()
+                .stream()
+                .map(ModelForms::item)
+                .toList();
+    }
+
+    /// The key of an item.
+    static Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
+        Map<String, AttributeValue> key = new TreeMap<>(item);
+        key.keySet().retainAll(List.of(KEY, SORT_KEY));
+        return key;
     }
 
     /// The whole stream from its first record.
@@ -69,15 +98,13 @@ record CrashTable(Clients clients) {
                 streamArn, ModelForms.KEY_SCHEMA, StreamViewType.NEW_AND_OLD_IMAGES, shards);
     }
 
-    private static AttributeDefinition attribute() {
-        return AttributeDefinition.builder()
-                .attributeName(KEY)
-                .attributeType(ScalarAttributeType.S)
-                .build();
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
     }
 
-    private static KeySchemaElement key() {
-        return KeySchemaElement.builder().attributeName(KEY).keyType(KeyType.HASH).build();
+    /// One element of a key schema.
+    static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
     }
 
     private static StreamSpecification stream() {

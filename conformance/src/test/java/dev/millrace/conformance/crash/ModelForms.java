@@ -22,7 +22,9 @@ import java.util.TreeMap;
 final class ModelForms {
     /// The key of the test's table.
     static final KeySchema KEY_SCHEMA =
-            new KeySchema(new KeyAttribute(CrashTable.KEY, ScalarType.S), null);
+            new KeySchema(
+                    new KeyAttribute(CrashTable.KEY, ScalarType.S),
+                    new KeyAttribute(CrashTable.SORT_KEY, ScalarType.S));
 
     private ModelForms() {}
 

@@ -154,7 +154,9 @@ final class Writer {
     }
 
     private static Map<String, AttributeValue> key(String key) {
-        return Map.of(CrashTable.KEY, AttributeValue.fromS(key));
+        return Map.of(
+                CrashTable.KEY, AttributeValue.fromS(key),
+                CrashTable.SORT_KEY, AttributeValue.fromS("only"));
     }
 
     private static Item keyItem(String key) {

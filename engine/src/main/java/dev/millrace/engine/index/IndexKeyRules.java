@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Refuses items that have, where an index has its key, a value that cannot be a key of it; that
-/// they have none there is no fault (dynamodb-api reference, sections 4, 7.2 and 10).
+/// they have none there is no fault (dynamodb-api reference, sections 4, 7.2 and 10). An index that
+/// is still being filled refuses nothing; it leaves out what it cannot hold.
 public enum IndexKeyRules {
     /// For whole items and for legacy `AttributeUpdates`.
     OF_ITEM,
@@ -40,16 +41,20 @@ public enum IndexKeyRules {
     }
 
     private void require(Table table, Item item, Set<String> changed) {
-        for (SecondaryIndex index : table.indexes().maintained()) {
-            for (KeyAttribute attribute : index.keySchema().attributes()) {
-                AttributeValue value = item.get(attribute.name());
-                if (value != null && changed.contains(attribute.name())) {
-                    requireType(index, attribute, value);
-                    requireNotEmpty(index, attribute, value);
-                }
+        table.indexes().maintained().stream()
+                .filter(index -> !index.isUnderConstruction())
+                .forEach(index -> require(index, item, changed));
+    }
+
+    private void require(SecondaryIndex index, Item item, Set<String> changed) {
+        for (KeyAttribute attribute : index.keySchema().attributes()) {
+            AttributeValue value = item.get(attribute.name());
+            if (value != null && changed.contains(attribute.name())) {
+                requireType(index, attribute, value);
+                requireNotEmpty(index, attribute, value);
             }
-            requireSizes(index, item, changed);
         }
+        requireSizes(index, item, changed);
     }
 
     private void requireType(SecondaryIndex index, KeyAttribute attribute, AttributeValue value) {

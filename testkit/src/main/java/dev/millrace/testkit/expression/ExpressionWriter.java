@@ -73,12 +73,18 @@ public final class ExpressionWriter {
 
     /// The text of a KeyConditionExpression.
     public String keyCondition(KeyCondition condition) {
-        String partition =
-                notation.name(condition.partitionKey())
-                        + " = "
-                        + notation.value(condition.partition());
+        List<String> parts = new ArrayList<>();
+        parts.add(equality(condition.partitionKey(), condition.partition()));
         KeyCondition.SortKeyCondition sort = condition.sortKeyCondition();
-        return sort == null ? partition : partition + " AND " + sortKeyCondition(sort);
+        if (sort != null) {
+            parts.add(sortKeyCondition(sort));
+        }
+        condition.equalities().forEach((name, value) -> parts.add(equality(name, value)));
+        return String.join(" AND ", parts);
+    }
+
+    private String equality(String name, AttributeValue value) {
+        return notation.name(name) + " = " + notation.value(value);
     }
 
     private String sortKeyCondition(KeyCondition.SortKeyCondition condition) {

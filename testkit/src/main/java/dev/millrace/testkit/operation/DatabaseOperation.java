@@ -25,7 +25,8 @@ public sealed interface DatabaseOperation {
             String tableName,
             KeySchema keySchema,
             BillingMode billingMode,
-            @Nullable StreamViewType streamViewType)
+            @Nullable StreamViewType streamViewType,
+            List<IndexShape> indexes)
             implements DatabaseOperation {}
 
     /// Deletes a table and waits until it is gone.
@@ -95,6 +96,7 @@ public sealed interface DatabaseOperation {
 
     /// Reads the items of one partition key, page by page to the end.
     ///
+    /// @param indexName null for the table itself
     /// @param projection empty for whole items
     /// @param limit items evaluated in one page; null for no limit
     /// @param countsOnly whether only the counts are asked for
@@ -105,7 +107,8 @@ public sealed interface DatabaseOperation {
             List<DocumentPath> projection,
             @Nullable Integer limit,
             boolean forward,
-            boolean countsOnly)
+            boolean countsOnly,
+            @Nullable String indexName)
             implements DatabaseOperation {}
 
     /// Reads all items of a table, page by page and segment by segment to the end.
@@ -114,17 +117,25 @@ public sealed interface DatabaseOperation {
     /// @param limit items evaluated in one page; null for no limit
     /// @param totalSegments null for a scan without segments
     /// @param countsOnly whether only the counts are asked for
+    /// @param indexName null for the table itself
     record Scan(
             String tableName,
             @Nullable Condition filter,
             List<DocumentPath> projection,
             @Nullable Integer limit,
             @Nullable Integer totalSegments,
-            boolean countsOnly)
+            boolean countsOnly,
+            @Nullable String indexName)
             implements DatabaseOperation {
         /// The scan of whole items without filter, pages or segments.
         public static Scan whole(String tableName) {
-            return new Scan(tableName, null, List.of(), null, null, false);
+            return wholeIndex(tableName, null);
+        }
+
+        /// The scan of whole entries of an index, or of whole items for null, without filter, pages
+        /// or segments.
+        public static Scan wholeIndex(String tableName, @Nullable String indexName) {
+            return new Scan(tableName, null, List.of(), null, null, false, indexName);
         }
     }
 }

@@ -56,6 +56,12 @@ final class ItemGenerator {
         return item;
     }
 
+    /// The attributes of an item that was made before, or none.
+    Map<String, AttributeValue> earlier(TableShape table) {
+        List<Item> earlier = remembered.getOrDefault(table.name(), List.of());
+        return earlier.isEmpty() ? Map.of() : chance.of(earlier).attributes();
+    }
+
     /// An item, rarely one whose key is refused.
     Item itemOrFault(TableShape table) {
         if (!chance.percent(2)) {
@@ -74,7 +80,19 @@ final class ItemGenerator {
                 attributes.put(shape.name(), usual ? values.of(shape.type()) : values.any());
             }
         }
+        indexKeys(table, attributes);
         return attributes;
+    }
+
+    // What indexes have in their keys is there more often, and usually right.
+    private void indexKeys(TableShape table, Map<String, AttributeValue> attributes) {
+        for (IndexShape index : table.indexes()) {
+            for (KeyAttribute attribute : index.keySchema().attributes()) {
+                if (!table.keySchema().contains(attribute.name()) && chance.percent(60)) {
+                    attributes.put(attribute.name(), values.key(attribute.type()));
+                }
+            }
+        }
     }
 
     private Map<String, AttributeValue> keyAttributes(TableShape table) {

@@ -22,7 +22,10 @@ public final class OperationGenerator {
     private static final List<ReturnValues> OLD_OR_NONE =
             List.of(ReturnValues.NONE, ReturnValues.ALL_OLD);
     private static final TableShape MISSING =
-            new TableShape("missing", TableShape.ALL.getFirst().keySchema());
+            new TableShape(
+                    "missing",
+                    TableShape.ALL.getFirst().keySchema(),
+                    TableShape.ALL.getFirst().indexes());
 
     private final Chance chance;
     private final PathGenerator paths;
@@ -40,7 +43,7 @@ public final class OperationGenerator {
         items = new ItemGenerator(chance, values);
         conditions = new ConditionGenerator(chance, values, paths);
         updates = new UpdateGenerator(chance, values, paths);
-        reads = new ReadGenerator(chance, values, paths, conditions);
+        reads = new ReadGenerator(chance, values, paths, conditions, items);
         batches = new BatchGenerator(chance, items, paths);
     }
 
@@ -107,7 +110,8 @@ public final class OperationGenerator {
                 table.name(),
                 table.keySchema(),
                 chance.of(BILLING_MODES),
-                chance.percent(percentWithStream) ? viewType() : null);
+                chance.percent(percentWithStream) ? viewType() : null,
+                table.indexes());
     }
 
     // Half of the streams show both images, because they tell most.

@@ -31,12 +31,13 @@ public final class OperationText {
     public static String format(DatabaseOperation operation) {
         return switch (operation) {
             case DatabaseOperation.CreateTable c ->
-                    "CreateTable %s %s %s stream %s"
+                    "CreateTable %s %s %s stream %s indexes %s"
                             .formatted(
                                     c.tableName(),
                                     c.keySchema().attributes(),
                                     c.billingMode(),
-                                    c.streamViewType());
+                                    c.streamViewType(),
+                                    c.indexes().stream().map(IndexShape::name).toList());
             case DatabaseOperation.DeleteTable(var table) -> "DeleteTable " + table;
             case DatabaseOperation.DescribeTable(var table) -> "DescribeTable " + table;
             case DatabaseOperation.EnableStream(var table, var viewType) ->
@@ -71,6 +72,7 @@ public final class OperationText {
             case DatabaseOperation.Query q ->
                     "Query "
                             + q.tableName()
+                            + read(q.indexName())
                             + " "
                             + WRITER.keyCondition(q.keyCondition())
                             + given(" filter ", q.filter())
@@ -82,6 +84,7 @@ public final class OperationText {
             case DatabaseOperation.Scan s ->
                     "Scan "
                             + s.tableName()
+                            + read(s.indexName())
                             + given(" filter ", s.filter())
                             + projected(s.projection())
                             + " limit "
@@ -124,6 +127,10 @@ public final class OperationText {
 
     private static String projected(List<DocumentPath> projection) {
         return projection.isEmpty() ? "" : " show " + WRITER.projection(projection);
+    }
+
+    private static String read(@Nullable String indexName) {
+        return indexName == null ? "" : " index " + indexName;
     }
 
     private static String returning(Object returnValues, boolean showsItemOnFailure) {

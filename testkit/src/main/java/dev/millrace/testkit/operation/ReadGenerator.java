@@ -1,5 +1,6 @@
 package dev.millrace.testkit.operation;
 
+import dev.millrace.model.key.IndexKeySchema;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.value.AttributeValue;
@@ -9,7 +10,9 @@ import dev.millrace.testkit.expression.KeyCondition;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Makes queries and scans.
 final class ReadGenerator {
@@ -25,28 +28,36 @@ final class ReadGenerator {
     private final ValueGenerator values;
     private final PathGenerator paths;
     private final ConditionGenerator conditions;
+    private final ItemGenerator items;
+    private Map<String, AttributeValue> like = Map.of();
 
     ReadGenerator(
             Chance chance,
             ValueGenerator values,
             PathGenerator paths,
-            ConditionGenerator conditions) {
+            ConditionGenerator conditions,
+            ItemGenerator items) {
         this.chance = chance;
         this.values = values;
         this.paths = paths;
         this.conditions = conditions;
+        this.items = items;
     }
 
     DatabaseOperation query(TableShape table) {
         boolean countsOnly = chance.percent(10);
+        IndexShape index = index(table);
+        like = items.earlier(table);
         return new DatabaseOperation.Query(
                 table.name(),
-                keyCondition(table),
+                keyCondition(
+                        index == null ? IndexKeySchema.of(table.keySchema()) : index.keySchema()),
                 chance.percent(30) ? conditions.filter(table) : null,
                 countsOnly ? List.of() : paths.projection(table),
                 limit(),
                 chance.percent(60),
-                countsOnly);
+                countsOnly,
+                nameOf(index));
     }
 
     DatabaseOperation scan(TableShape table) {
@@ -57,7 +68,17 @@ final class ReadGenerator {
                 countsOnly ? List.of() : paths.projection(table),
                 limit(),
                 chance.percent(40) ? Integer.valueOf(1 + chance.below(6)) : null,
-                countsOnly);
+                countsOnly,
+                nameOf(index(table)));
+    }
+
+    // Where a table has indexes, most reads are of them.
+    private @Nullable IndexShape index(TableShape table) {
+        return table.indexes().isEmpty() || chance.percent(40) ? null : chance.of(table.indexes());
+    }
+
+    private @Nullable String nameOf(@Nullable IndexShape index) {
+        return index == null ? null : chance.percent(1) ? "missing" : index.name();
     }
 
     private @Nullable Condition filterOfScan(TableShape table) {
@@ -68,20 +89,42 @@ final class ReadGenerator {
         return chance.percent(50) ? Integer.valueOf(1 + chance.below(4)) : null;
     }
 
-    private KeyCondition keyCondition(TableShape table) {
-        KeyAttribute partitionKey = table.keySchema().partitionKey();
-        KeyAttribute sortKey = table.keySchema().sortKey();
+    private KeyCondition keyCondition(IndexKeySchema schema) {
+        KeyAttribute partitionKey = schema.partitionKeys().getFirst();
         AttributeValue partition =
-                chance.percent(1) ? new AttributeValue.Null() : values.key(partitionKey.type());
-        boolean restricts = sortKey != null && chance.percent(70);
+                chance.percent(1) ? new AttributeValue.Null() : value(partitionKey);
+        Map<String, AttributeValue> equalities = new LinkedHashMap<>();
+        schema.partitionKeys().stream().skip(1).forEach(key -> equalTo(key, equalities));
+        boolean restricts = !schema.sortKeys().isEmpty() && chance.percent(70);
         return new KeyCondition(
-                partitionKey.name(), partition, restricts ? sortKeyCondition(sortKey) : null);
+                partitionKey.name(),
+                partition,
+                restricts ? sortKeyCondition(schema.sortKeys(), equalities) : null,
+                equalities);
     }
 
-    private KeyCondition.SortKeyCondition sortKeyCondition(@Nullable KeyAttribute sortKey) {
-        if (sortKey == null) {
-            throw new IllegalStateException("table without sort key");
-        }
+    // Restricts one of the attributes, and with it all before it.
+    private KeyCondition.SortKeyCondition sortKeyCondition(
+            List<KeyAttribute> sortKeys, Map<String, AttributeValue> equalities) {
+        int restricted = chance.below(sortKeys.size());
+        sortKeys.subList(0, restricted).forEach(key -> equalTo(key, equalities));
+        return sortKeyCondition(sortKeys.get(restricted));
+    }
+
+    private void equalTo(KeyAttribute key, Map<String, AttributeValue> equalities) {
+        equalities.put(key.name(), value(key));
+    }
+
+    // Most values are those of one item made before, so that queries of several attributes
+    // find something.
+    private AttributeValue value(KeyAttribute key) {
+        AttributeValue known = like.get(key.name());
+        return known != null && IndexShape.canBeKey(key, known) && chance.percent(80)
+                ? known
+                : values.key(key.type());
+    }
+
+    private KeyCondition.SortKeyCondition sortKeyCondition(KeyAttribute sortKey) {
         AttributeValue one = values.key(sortKey.type());
         AttributeValue other = values.key(sortKey.type());
         return switch (chance.below(4)) {

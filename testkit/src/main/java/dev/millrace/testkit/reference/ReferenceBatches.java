@@ -63,6 +63,7 @@ record ReferenceBatches(ReferenceTables tables) {
         for (WriteRequest write : writes) {
             if (write instanceof WriteRequest.Put(var item)) {
                 ReferenceWrites.requireSize(ReferenceSize.ofItem(item.attributes()));
+                table.requireStorable(item.attributes(), item.attributes().keySet());
             }
             requireNoDuplicates(keys.add(keyOf(table, write)));
         }

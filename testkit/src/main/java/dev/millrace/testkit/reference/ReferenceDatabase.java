@@ -1,8 +1,10 @@
 package dev.millrace.testkit.reference;
 
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.key.KeySchema;
 import dev.millrace.model.value.Item;
 import dev.millrace.testkit.operation.DatabaseOperation;
+import dev.millrace.testkit.operation.IndexShape;
 import dev.millrace.testkit.operation.Outcome;
 import dev.millrace.testkit.operation.Result;
 
@@ -39,6 +41,16 @@ public final class ReferenceDatabase {
     /// All items of a table in key order.
     public List<Item> items(String tableName) {
         return tables.require(tableName).snapshot();
+    }
+
+    /// The indexes of a table.
+    public List<IndexShape> indexes(String tableName) {
+        return tables.require(tableName).indexes().stream().map(ReferenceIndex::shape).toList();
+    }
+
+    /// The key schema of a table.
+    public KeySchema keySchema(String tableName) {
+        return tables.require(tableName).keySchema();
     }
 
     /// The streams that tables of this name have had, oldest first.

@@ -9,10 +9,11 @@ import dev.millrace.testkit.expression.Operand;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// The rule that the filter of a query may not name key attributes (source: dynamodb-api reference,
-/// section 7.1).
+/// The rule that the filter of a query may not name key attributes, nor others than an index holds
+/// (source: dynamodb-api reference, section 7.1).
 final class ReferenceFilter {
     private ReferenceFilter() {}
 
@@ -20,10 +21,15 @@ final class ReferenceFilter {
     ///
     /// @throws ApiException if it does
     static void requireNoKeyAttribute(@Nullable Condition filter, KeySchema keySchema) {
-        if (filter != null
-                && paths(filter).anyMatch(path -> keySchema.contains(path.attribute()))) {
-            throw ApiException.validation(
-                    "Filter Expression can only contain non-primary key attributes");
+        requireAttributes(filter, name -> !keySchema.contains(name));
+    }
+
+    /// Checks that the filter names only attributes that are allowed.
+    ///
+    /// @throws ApiException if it names others
+    static void requireAttributes(@Nullable Condition filter, Predicate<String> allowed) {
+        if (filter != null && !paths(filter).map(DocumentPath::attribute).allMatch(allowed)) {
+            throw ApiException.validation("Filter Expression names attributes that it must not");
         }
     }
 

@@ -1,13 +1,10 @@
 package dev.millrace.testkit.reference;
 
-import dev.millrace.model.error.ApiException;
-import dev.millrace.model.key.KeyAttribute;
+import dev.millrace.model.key.IndexKeySchema;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
-import dev.millrace.testkit.expression.Comparator;
 import dev.millrace.testkit.expression.Condition;
 import dev.millrace.testkit.expression.DocumentPath;
-import dev.millrace.testkit.expression.KeyCondition;
 import dev.millrace.testkit.operation.DatabaseOperation;
 import dev.millrace.testkit.operation.Result;
 
@@ -35,18 +32,26 @@ record ReferenceReads(ReferenceTables tables) {
         RequestChecks.requireOperands(query.keyCondition());
         RequestChecks.requireOperands(query.filter());
         ReferenceTable table = tables.require(query.tableName());
-        requireKeys(table, query.keyCondition());
-        ReferenceFilter.requireNoKeyAttribute(query.filter(), table.keySchema());
+        ReferenceIndex index = table.index(query.indexName());
+        ReferenceKeyConditions.requireKeys(
+                index == null ? IndexKeySchema.of(table.keySchema()) : index.shape().keySchema(),
+                query.keyCondition());
+        if (index == null) {
+            ReferenceFilter.requireNoKeyAttribute(query.filter(), table.keySchema());
+        } else {
+            index.requireFilter(query.filter());
+            index.requireShown(query.projection());
+        }
         List<Map<String, AttributeValue>> scanned = new ArrayList<>();
-        for (Map<String, AttributeValue> item : table.items()) {
-            if (matches(item, query.keyCondition())) {
+        for (Map<String, AttributeValue> item : itemsOf(table, index)) {
+            if (ReferenceKeyConditions.matches(item, query.keyCondition())) {
                 scanned.add(item);
             }
         }
         if (!query.forward()) {
             Collections.reverse(scanned);
         }
-        List<Item> kept = kept(scanned, query.filter(), query.projection());
+        List<Item> kept = kept(scanned, index, query.filter(), query.projection());
         return new Result.Items(
                 query.countsOnly() ? List.of() : kept,
                 kept.size(),
@@ -58,90 +63,46 @@ record ReferenceReads(ReferenceTables tables) {
         RequestChecks.requireSelect(scan.projection(), scan.countsOnly());
         RequestChecks.requireOperands(scan.filter());
         ReferenceTable table = tables.require(scan.tableName());
-        List<Item> kept = kept(table.items(), scan.filter(), scan.projection());
-        int scanned = table.items().size();
+        ReferenceIndex index = table.index(scan.indexName());
+        if (index != null) {
+            index.requireShown(scan.projection());
+        }
+        Collection<Map<String, AttributeValue>> scanned = itemsOf(table, index);
+        List<Item> kept = kept(scanned, index, scan.filter(), scan.projection());
         return new Result.Items(
                 scan.countsOnly() ? List.of() : Result.sorted(kept),
                 kept.size(),
-                scanned,
-                scan.totalSegments() == null ? pages(scan.limit(), scanned) : 0);
+                scanned.size(),
+                scan.totalSegments() == null ? pages(scan.limit(), scanned.size()) : 0);
     }
 
+    private static Collection<Map<String, AttributeValue>> itemsOf(
+            ReferenceTable table, @Nullable ReferenceIndex index) {
+        return index == null ? table.items() : index.items();
+    }
+
+    // A filter sees what the index holds; a projection, once it is allowed, the whole item.
     private static List<Item> kept(
             Collection<Map<String, AttributeValue>> items,
+            @Nullable ReferenceIndex index,
             @Nullable Condition filter,
             List<DocumentPath> projection) {
-        return items.stream()
-                .filter(item -> filter == null || new ReferenceCondition(item).holds(filter))
-                .map(item -> Item.of(ReferencePaths.project(item, projection)))
-                .toList();
+        List<Item> kept = new ArrayList<>();
+        for (Map<String, AttributeValue> item : items) {
+            Map<String, AttributeValue> seen = index == null ? item : index.entry(item);
+            if (seen != null && (filter == null || new ReferenceCondition(seen).holds(filter))) {
+                kept.add(
+                        Item.of(
+                                projection.isEmpty()
+                                        ? seen
+                                        : ReferencePaths.project(item, projection)));
+            }
+        }
+        return kept;
     }
 
     // A page that ends exactly at the last item does not know so: one more, empty, follows.
     private static int pages(@Nullable Integer limit, int scanned) {
         return limit == null ? 1 : scanned / limit + 1;
-    }
-
-    private static void requireKeys(ReferenceTable table, KeyCondition condition) {
-        KeyAttribute partitionKey = table.keySchema().partitionKey();
-        requireName(partitionKey, condition.partitionKey());
-        ReferenceKeys.require(condition.partition(), partitionKey);
-        switch (condition.sortKeyCondition()) {
-            case null -> {}
-            case KeyCondition.SortKeyCondition.Comparison(var name, var comparator, var value) -> {
-                if (comparator == Comparator.NOT_EQUAL) {
-                    throw ApiException.validation("Invalid operator used in a key condition");
-                }
-                ReferenceKeys.require(value, requireSortKey(table, name));
-            }
-            case KeyCondition.SortKeyCondition.Between(var name, var lower, var upper) -> {
-                ReferenceKeys.require(lower, requireSortKey(table, name));
-                ReferenceKeys.require(upper, requireSortKey(table, name));
-            }
-            case KeyCondition.SortKeyCondition.BeginsWith(var name, var prefix) ->
-                    ReferenceKeys.require(prefix, requireSortKey(table, name));
-        }
-    }
-
-    private static KeyAttribute requireSortKey(ReferenceTable table, String name) {
-        KeyAttribute sortKey = table.keySchema().sortKey();
-        if (sortKey == null) {
-            throw ApiException.validation("Query key condition not supported");
-        }
-        requireName(sortKey, name);
-        return sortKey;
-    }
-
-    private static void requireName(KeyAttribute attribute, String name) {
-        if (!attribute.name().equals(name)) {
-            throw ApiException.validation(
-                    "Query condition missed key schema element: " + attribute.name());
-        }
-    }
-
-    private static boolean matches(Map<String, AttributeValue> item, KeyCondition condition) {
-        return condition.partition().equals(item.get(condition.partitionKey()))
-                && matches(item, condition.sortKeyCondition());
-    }
-
-    private static boolean matches(
-            Map<String, AttributeValue> item, KeyCondition.@Nullable SortKeyCondition condition) {
-        return switch (condition) {
-            case null -> true;
-            case KeyCondition.SortKeyCondition.Comparison(var name, var comparator, var value) ->
-                    comparator.accepts(order(item, name, value));
-            case KeyCondition.SortKeyCondition.Between(var name, var lower, var upper) ->
-                    order(item, name, lower) >= 0 && order(item, name, upper) <= 0;
-            case KeyCondition.SortKeyCondition.BeginsWith(var name, var prefix) ->
-                    ReferenceCondition.beginsWith(item.get(name), prefix);
-        };
-    }
-
-    private static int order(Map<String, AttributeValue> item, String name, AttributeValue value) {
-        AttributeValue stored = item.get(name);
-        if (stored == null) {
-            throw new IllegalStateException("stored item without its sort key");
-        }
-        return ValueOrder.compare(stored, value).orElseThrow();
     }
 }

@@ -1,10 +1,12 @@
 package dev.millrace.testkit.reference;
 
+import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.KeySchema;
 import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
+import dev.millrace.testkit.operation.IndexShape;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +21,16 @@ import java.util.TreeMap;
 final class ReferenceTable {
     private final ReferenceKeys keys;
     private final BillingMode billingMode;
+    private final List<IndexShape> indexes;
     private final TreeMap<PrimaryKey, Map<String, AttributeValue>> items =
             new TreeMap<>(new KeyOrder());
     private @Nullable ReferenceStream stream;
     private boolean hasLatestStream;
 
-    ReferenceTable(KeySchema keySchema, BillingMode billingMode) {
+    ReferenceTable(KeySchema keySchema, BillingMode billingMode, List<IndexShape> indexes) {
         this.keys = new ReferenceKeys(keySchema);
         this.billingMode = billingMode;
+        this.indexes = indexes;
     }
 
     ReferenceKeys keys() {
@@ -39,6 +43,32 @@ final class ReferenceTable {
 
     BillingMode billingMode() {
         return billingMode;
+    }
+
+    /// The indexes.
+    List<ReferenceIndex> indexes() {
+        return indexes.stream().map(shape -> new ReferenceIndex(this, shape)).toList();
+    }
+
+    /// The index with this name, or null for the table itself.
+    ///
+    /// @throws ApiException if there is none of this name
+    @Nullable ReferenceIndex index(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return indexes().stream()
+                .filter(index -> index.shape().name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        ApiException.validation("The table does not have the specified index"));
+    }
+
+    /// Checks what is to be stored against the keys of all indexes.
+    ///
+    /// @param names the attributes that are written
+    void requireStorable(Map<String, AttributeValue> item, Collection<String> names) {
+        indexes().forEach(index -> index.requireStorable(item, names));
     }
 
     /// The enabled stream, or null.

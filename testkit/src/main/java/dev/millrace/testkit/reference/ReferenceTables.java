@@ -48,7 +48,8 @@ final class ReferenceTables {
             throw new ApiException(
                     ApiError.RESOURCE_IN_USE, "Table already exists: " + create.tableName());
         }
-        ReferenceTable table = new ReferenceTable(create.keySchema(), create.billingMode());
+        ReferenceTable table =
+                new ReferenceTable(create.keySchema(), create.billingMode(), create.indexes());
         tables.put(create.tableName(), table);
         if (create.streamViewType() != null) {
             startStream(create.tableName(), table, create.streamViewType());

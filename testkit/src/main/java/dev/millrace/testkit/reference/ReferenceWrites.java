@@ -35,6 +35,7 @@ record ReferenceWrites(ReferenceTables tables) {
         PrimaryKey key = table.keys().ofItem(item);
         Map<String, AttributeValue> before = table.get(key);
         requireCondition(put.condition(), before, put.showsItemOnFailure());
+        table.requireStorable(item, item.keySet());
         table.write(key, item);
         return returned(put.returnValues() == ReturnValues.ALL_OLD ? before : null);
     }
@@ -65,6 +66,8 @@ record ReferenceWrites(ReferenceTables tables) {
         Map<String, AttributeValue> keys = table.keys().attributesOf(key);
         Map<String, AttributeValue> after = change.apply(before == null ? keys : before);
         requireUpdateSize(after, keys, update.actions());
+        table.requireStorable(
+                after, update.actions().stream().map(each -> each.path().attribute()).toList());
         table.write(key, after);
         return returned(visible(update, before, after));
     }

@@ -6,6 +6,7 @@ import dev.millrace.model.request.CreateTableRequest;
 import dev.millrace.model.request.DeleteItemRequest;
 import dev.millrace.model.request.GetItemRequest;
 import dev.millrace.model.request.KeysAndAttributes;
+import dev.millrace.model.request.LegacyRead;
 import dev.millrace.model.request.PutItemRequest;
 import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.ReturnConsumedCapacity;
@@ -13,10 +14,11 @@ import dev.millrace.model.request.ReturnItemCollectionMetrics;
 import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
 import dev.millrace.model.request.ScanRequest;
 import dev.millrace.model.request.Select;
+import dev.millrace.model.request.TableOptions;
 import dev.millrace.model.request.UpdateItemRequest;
 import dev.millrace.model.request.UpdateTableRequest;
-import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.BillingMode;
+import dev.millrace.model.table.IndexKind;
 import dev.millrace.model.table.KeySchemaElement;
 import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.StreamSpecification;
@@ -40,15 +42,18 @@ final class Requests {
     static CreateTableRequest of(DatabaseOperation.CreateTable create) {
         return new CreateTableRequest(
                 create.tableName(),
-                create.keySchema().attributes().stream()
-                        .map(key -> new AttributeDefinition(key.name(), key.type()))
-                        .toList(),
+                IndexRequests.definitions(create),
                 elements(create.keySchema()),
                 create.billingMode(),
                 create.billingMode() == BillingMode.PROVISIONED ? THROUGHPUT : null,
                 create.streamViewType() == null
                         ? null
-                        : new StreamSpecification(true, create.streamViewType()));
+                        : new StreamSpecification(true, create.streamViewType()),
+                TableOptions.NONE,
+                List.of(),
+                null,
+                IndexRequests.of(create, IndexKind.LOCAL),
+                IndexRequests.of(create, IndexKind.GLOBAL));
     }
 
     static UpdateTableRequest of(DatabaseOperation.EnableStream enable) {
@@ -143,10 +148,12 @@ final class Requests {
                 placeholders.attributes(),
                 query.countsOnly() ? Select.COUNT : null,
                 query.limit(),
-                true,
+                query.indexName() == null,
                 query.forward(),
                 startKey,
-                ReturnConsumedCapacity.NONE);
+                ReturnConsumedCapacity.NONE,
+                LegacyRead.NONE,
+                query.indexName());
     }
 
     static ScanRequest of(
@@ -161,11 +168,13 @@ final class Requests {
                 placeholders.attributes(),
                 scan.countsOnly() ? Select.COUNT : null,
                 scan.limit(),
-                true,
+                scan.indexName() == null,
                 startKey,
                 segment,
                 scan.totalSegments(),
-                ReturnConsumedCapacity.NONE);
+                ReturnConsumedCapacity.NONE,
+                LegacyRead.NONE,
+                scan.indexName());
     }
 
     private static List<KeySchemaElement> elements(KeySchema schema) {

@@ -46,7 +46,8 @@ final class ReferenceDatabaseTest {
                         "messages",
                         new KeySchema(new KeyAttribute("Id", ScalarType.N), null),
                         BillingMode.PAY_PER_REQUEST,
-                        StreamViewType.NEW_AND_OLD_IMAGES));
+                        StreamViewType.NEW_AND_OLD_IMAGES,
+                        List.of()));
     }
 
     // Source: streams-api reference, section 10, the samples.

@@ -58,7 +58,8 @@ final class RequestSystemTest {
                         List.of(),
                         2,
                         true,
-                        false);
+                        false,
+                        null);
         assertThat(new RequestSystem(client).apply(query))
                 .isEqualTo(new Outcome.Success(new Result.Items(List.of(A, B, C), 3, 4, 2)));
     }
