@@ -158,12 +158,56 @@ quick_start() {
     check 'they are all in one shard' 1 "$with_records"
 }
 
+# index_is STATUS: asks until the index by-state has this status, for ten seconds at most.
+index_is() {
+    local waited=0 status=''
+    while [ "$status" != "$1" ] && [ "$waited" -lt 20 ]; do
+        status=$(ddb describe-table --table-name orders \
+            --query "Table.GlobalSecondaryIndexes[?IndexName=='by-state'].IndexStatus" --output text)
+        waited=$((waited + 1))
+    done
+    printf '%s' "$status"
+}
+
+indexes() {
+    check 'create-table with both kinds of index' $'by-state\tCREATING\tby-day' "$(ddb create-table \
+        --table-name indexed --billing-mode PAY_PER_REQUEST \
+        --attribute-definitions AttributeName=id,AttributeType=S AttributeName=at,AttributeType=N \
+        AttributeName=day,AttributeType=S AttributeName=state,AttributeType=S \
+        --key-schema AttributeName=id,KeyType=HASH AttributeName=at,KeyType=RANGE \
+        --local-secondary-indexes 'IndexName=by-day,KeySchema=[{AttributeName=id,KeyType=HASH},{AttributeName=day,KeyType=RANGE}],Projection={ProjectionType=KEYS_ONLY}' \
+        --global-secondary-indexes 'IndexName=by-state,KeySchema=[{AttributeName=state,KeyType=HASH}],Projection={ProjectionType=INCLUDE,NonKeyAttributes=[total]}' \
+        --query 'TableDescription.[GlobalSecondaryIndexes[0].IndexName,GlobalSecondaryIndexes[0].IndexStatus,LocalSecondaryIndexes[0].IndexName]' \
+        --output text)"
+    check 'wait table-exists returns with indexes' '' "$(ddb wait table-exists --table-name indexed)"
+    check 'delete-table with indexes' DELETING "$(ddb delete-table --table-name indexed \
+        --query TableDescription.TableStatus --output text)"
+    check 'wait table-not-exists returns' '' "$(ddb wait table-not-exists --table-name indexed)"
+
+    ddb put-item --table-name orders \
+        --item '{"customer":{"S":"bob"},"number":{"N":"7"},"state":{"S":"paid"}}'
+    check 'update-table adds an index' $'UPDATING\tCREATING' "$(ddb update-table --table-name orders \
+        --attribute-definitions AttributeName=state,AttributeType=S \
+        --global-secondary-index-updates '[{"Create":{"IndexName":"by-state","KeySchema":[{"AttributeName":"state","KeyType":"HASH"}],"Projection":{"ProjectionType":"ALL"}}}]' \
+        --query 'TableDescription.[TableStatus,GlobalSecondaryIndexes[0].IndexStatus]' --output text)"
+    check 'the index becomes ACTIVE' ACTIVE "$(index_is ACTIVE)"
+    check 'query reads the index' bob "$(ddb query --table-name orders --index-name by-state \
+        --key-condition-expression '#s = :s' --expression-attribute-names '{"#s":"state"}' \
+        --expression-attribute-values '{":s":{"S":"paid"}}' \
+        --query 'Items[].customer.S' --output text)"
+    check 'update-table deletes it' DELETING "$(ddb update-table --table-name orders \
+        --global-secondary-index-updates '[{"Delete":{"IndexName":"by-state"}}]' \
+        --query 'TableDescription.GlobalSecondaryIndexes[0].IndexStatus' --output text)"
+    check 'the index is gone' '' "$(index_is '')"
+}
+
 first_server() {
     start --in-memory
     matches 'the ready line names both endpoints and a first command' \
         'Millrace ready: tables http://127\.0\.0\.1:[0-9]+, streams http://127\.0\.0\.1:[0-9]+ \(in memory\)\. Try: .*aws dynamodb list-tables.*' \
         "$(cat "$work/out")"
     quick_start
+    indexes
     check 'the server in memory made no data directory' '' "$(ls -d "$work"/millrace-data 2>/dev/null || true)"
     refuses 'port in use' 'millrace: .*port.*' --port "${endpoint##*:}" --in-memory
     refuses 'unknown option' "millrace: unknown option '--prot'.*" --prot 8000

@@ -3,13 +3,19 @@ package dev.millrace.engine.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.engine.keyspace.FieldWriter;
+import dev.millrace.model.key.IndexKeySchema;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
 import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.BillingMode;
+import dev.millrace.model.table.IndexKind;
+import dev.millrace.model.table.IndexProjection;
+import dev.millrace.model.table.IndexStatus;
 import dev.millrace.model.table.OnDemandThroughput;
+import dev.millrace.model.table.ProjectionType;
 import dev.millrace.model.table.ProvisionedThroughput;
+import dev.millrace.model.table.SecondaryIndex;
 import dev.millrace.model.table.SseDescription;
 import dev.millrace.model.table.SseType;
 import dev.millrace.model.table.TableClass;
@@ -58,6 +64,49 @@ class TableRowTest {
         assertThat(table.settings()).isEqualTo(initial());
         assertThat(table.tags()).isEmpty();
         assertThat(table.payPerRequestSince()).isEqualTo(MOMENT);
+    }
+
+    @Test
+    void rowHoldsEverythingOfAnIndex() {
+        SecondaryIndex index =
+                new SecondaryIndex(
+                        4,
+                        IndexKind.GLOBAL,
+                        "by-a",
+                        new IndexKeySchema(
+                                List.of(
+                                        new KeyAttribute("a", ScalarType.S),
+                                        new KeyAttribute("b", ScalarType.N)),
+                                List.of(new KeyAttribute("c", ScalarType.B))),
+                        new IndexProjection(ProjectionType.INCLUDE, List.of("x", "y")),
+                        IndexStatus.CREATING,
+                        true,
+                        new ProvisionedThroughput(3, 4),
+                        new OnDemandThroughput(5L, null),
+                        new WarmThroughput(6, 7),
+                        new ThroughputHistory(MOMENT, MOMENT, 2, null));
+        Table table = table(initial(), Map.of()).withIndexes(new TableIndexes(List.of(index), 9));
+
+        assertThat(TableRow.decode(TableRow.encode(table))).isEqualTo(table);
+    }
+
+    @Test
+    void rowHoldsAnIndexOfWhichNothingPasses() {
+        SecondaryIndex index =
+                new SecondaryIndex(
+                        1,
+                        IndexKind.LOCAL,
+                        "by-a",
+                        new IndexKeySchema(List.of(new KeyAttribute("a", ScalarType.S)), List.of()),
+                        IndexProjection.ALL,
+                        IndexStatus.ACTIVE,
+                        null,
+                        NO_UNITS,
+                        OnDemandThroughput.UNLIMITED,
+                        new WarmThroughput(0, 0));
+        Table table = table(initial(), Map.of()).withIndexes(new TableIndexes(List.of(index), 1));
+
+        assertThat(TableRow.decode(TableRow.encode(table))).isEqualTo(table);
     }
 
     private static TableSettings initial() {
