@@ -27,7 +27,8 @@ final class ModelCheckTest {
 
     @Test
     void ignoredConditionIsFoundWithFewOperations() {
-        assertThat(lengthOfFailure(FaultySystems.IgnoresConditions::new)).isBetween(2, 4);
+        // One is enough where the condition itself is what is refused.
+        assertThat(lengthOfFailure(FaultySystems.IgnoresConditions::new)).isBetween(1, 4);
     }
 
     @Test
