@@ -2,8 +2,10 @@ package dev.millrace.conformance.client;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -29,16 +31,25 @@ final class IndexForms {
         definitions.add(attribute("placed", ScalarAttributeType.S));
         return table.toBuilder()
                 .attributeDefinitions(definitions)
-                .localSecondaryIndexes(index ->
-                        index.indexName(BY_DATE)
-                                .keySchema(keys(TableForms.PARTITION_KEY, "placed"))
-                                .projection(held -> held.projectionType(ProjectionType.KEYS_ONLY)))
-                .globalSecondaryIndexes(index ->
-                        index.indexName(BY_CUSTOMER)
-                                .keySchema(keys("customer", "total"))
-                                .projection(held ->
-                                        held.projectionType(ProjectionType.INCLUDE)
-                                                .nonKeyAttributes("placed")))
+                .localSecondaryIndexes(byDate())
+                .globalSecondaryIndexes(byCustomer())
+                .build();
+    }
+
+    private static LocalSecondaryIndex byDate() {
+        return LocalSecondaryIndex.builder()
+                .indexName(BY_DATE)
+                .keySchema(keys(TableForms.PARTITION_KEY, "placed"))
+                .projection(held -> held.projectionType(ProjectionType.KEYS_ONLY))
+                .build();
+    }
+
+    private static GlobalSecondaryIndex byCustomer() {
+        return GlobalSecondaryIndex.builder()
+                .indexName(BY_CUSTOMER)
+                .keySchema(keys("customer", "total"))
+                .projection(held ->
+                        held.projectionType(ProjectionType.INCLUDE).nonKeyAttributes("placed"))
                 .build();
     }
 

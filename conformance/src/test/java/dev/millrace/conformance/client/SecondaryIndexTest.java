@@ -3,6 +3,7 @@ package dev.millrace.conformance.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -152,7 +153,8 @@ final class SecondaryIndexTest extends ClientTest {
                 .expressionAttributeValues(Map.of(":c", Items.s(customer)));
     }
 
-    private List<Map<String, AttributeValue>> scan(Integer segment, Integer totalSegments) {
+    private List<Map<String, AttributeValue>> scan(
+            @Nullable Integer segment, @Nullable Integer totalSegments) {
         ScanRequest request =
                 ScanRequest.builder()
                         .tableName(table)
