@@ -29,8 +29,8 @@ record ServerProcess(Process process, URI endpoint) {
                         "--port=0",
                         "--durability=sync",
                         // Shards roll over and split under the load, so that kills hit that too.
-                        "--shard-rollover=2s",
-                        "--split-write-units=100",
+                        "--shard-rollover=5s",
+                        "--split-write-units=200",
                         "--split-after=1s",
                         "--data=" + directory);
         builder.environment().keySet().removeIf(name -> name.startsWith("MILLRACE_"));

@@ -2,6 +2,7 @@ package dev.millrace.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.store.Durability;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 class ConfigurationTest {
@@ -102,6 +104,33 @@ class ConfigurationTest {
                                 "eu-central-1",
                                 "123456789012",
                                 Durability.RELAXED));
+    }
+
+    @Test
+    void theLifeOfShardsCanBeSetEverywhere() throws IOException {
+        write(
+                "millrace.conf",
+                """
+                shard-rollover = 10s
+                stream-retention = 7d
+                split-write-units = 5
+                split-after = 2m
+                """);
+
+        ServerOptions options =
+                resolve(
+                        Map.of(ShardSettings.SPLIT_BYTES, "1000"),
+                        Map.of("MILLRACE_STREAM_LIMITS", "true"));
+
+        assertThat(options.shards())
+                .isEqualTo(
+                        new ShardOptions(
+                                Duration.ofSeconds(10),
+                                5,
+                                Duration.ofMinutes(2),
+                                1_000,
+                                Duration.ofDays(7)));
+        assertThat(options.streamLimits()).isTrue();
     }
 
     @Test
