@@ -33,7 +33,6 @@ import dev.millrace.engine.operation.PutResourcePolicy;
 import dev.millrace.engine.operation.Query;
 import dev.millrace.engine.operation.Scan;
 import dev.millrace.engine.operation.StreamAccess;
-import dev.millrace.engine.operation.StreamLimits;
 import dev.millrace.engine.operation.TableAccess;
 import dev.millrace.engine.operation.TableSettling;
 import dev.millrace.engine.operation.TagResource;
@@ -45,9 +44,7 @@ import dev.millrace.engine.operation.UpdateItem;
 import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.schedule.Schedule;
-import dev.millrace.engine.shard.ShardTimes;
 import dev.millrace.engine.stream.HybridClock;
-import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.engine.stream.StreamWatch;
@@ -131,10 +128,8 @@ public final class Engine implements AutoCloseable {
 
     private Engine(EngineOptions options, Store store) {
         random = options.random();
-        ResourceNames names = new ResourceNames(options.region(), options.account());
         Catalog catalog = new Catalog(CatalogRows.load(store));
         TableTotals totals = TableTotals.load(store);
-        StreamReader records = new StreamReader(store, options.region());
         ItemRows rows = new ItemRows(store);
         RequestTokens tokens = new RequestTokens(store);
         long position = HybridClock.lastIn(store);
@@ -142,27 +137,16 @@ public final class Engine implements AutoCloseable {
         StreamWatch watch = StreamWatch.start(options.clock());
         StreamAppender appender = new StreamAppender(watch.traffic());
         applier = new Applier(catalog, totals, appender, tokens, heat, watch.arrivals(), position);
-        sequencer =
-                new Sequencer(
-                        new LocalCommitLog(store, applier, options.durability()),
-                        catalog,
-                        rows,
-                        tokens,
-                        new HybridClock(options.clock(), position),
-                        options.threads());
+        LocalCommitLog log = new LocalCommitLog(store, applier, options.durability());
+        HybridClock clock = new HybridClock(options.clock(), position);
+        sequencer = new Sequencer(log, catalog, rows, tokens, clock, options.threads());
         pages = new PageReader(store);
         snapshots = store::snapshot;
+        streams = ReaderOperations.access(options, store, catalog, watch);
         items = new ItemAccess(catalog, rows, new ExpressionParser(), sequencer);
-        tables = new TableAccess(catalog, totals, records, sequencer, names, options.clock());
-        streams =
-                new StreamAccess(
-                        catalog,
-                        records,
-                        new ShardIterators(options.clock(), Secret.of(store, random)),
-                        new ShardTimes(options.shards()),
-                        new StreamLimits(options.clock(), options.streamLimits()),
-                        options.clock(),
-                        watch);
+        ResourceNames names = new ResourceNames(options.region(), options.account());
+        StreamReader reader = streams.records();
+        tables = new TableAccess(catalog, totals, reader, sequencer, names, options.clock());
         readers = new ReaderOperations(streams, applier::position);
         shards = new ShardOperations(options, store, catalog, totals, heat, streams, sequencer);
         schedule =
