@@ -7,8 +7,6 @@ import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.expiry.ExpiryBackfill;
-import dev.millrace.engine.expiry.ExpirySweeper;
-import dev.millrace.engine.expiry.ExpiryTimer;
 import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.WriteHeat;
@@ -32,10 +30,8 @@ import dev.millrace.engine.operation.Operation;
 import dev.millrace.engine.operation.PutItem;
 import dev.millrace.engine.operation.Query;
 import dev.millrace.engine.operation.Scan;
-import dev.millrace.engine.operation.SettlingTimer;
 import dev.millrace.engine.operation.StatusDelay;
 import dev.millrace.engine.operation.StreamAccess;
-import dev.millrace.engine.operation.StreamLimits;
 import dev.millrace.engine.operation.TableAccess;
 import dev.millrace.engine.operation.TableSettling;
 import dev.millrace.engine.operation.TokensUnderWay;
@@ -45,11 +41,7 @@ import dev.millrace.engine.operation.UpdateItem;
 import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.schedule.Schedule;
-import dev.millrace.engine.schedule.Timer;
-import dev.millrace.engine.shard.ShardTimes;
 import dev.millrace.engine.stream.HybridClock;
-import dev.millrace.engine.stream.ShardIterators;
-import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.engine.stream.StreamWatch;
 import dev.millrace.engine.throttle.TableThrottle;
 import dev.millrace.engine.throttle.Throttle;
@@ -100,7 +92,6 @@ import dev.millrace.store.Store;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /// Tables and streams on a store, running.
 ///
@@ -124,82 +115,54 @@ public final class Engine implements AutoCloseable {
 
     private Engine(EngineOptions options, Store store) {
         random = options.random();
-        ResourceNames names = new ResourceNames(options.region(), options.account());
         StoredState stored = StoredState.load(store);
         Catalog catalog = stored.catalog();
-        StreamReader records = new StreamReader(store, options.region());
         ItemRows rows = new ItemRows(store);
         WriteHeat heat = options.shards().measure();
         StreamWatch watch = StreamWatch.start(options.clock());
         applier = stored.applier(heat, watch);
-        sequencer =
-                new Sequencer(
-                        new LocalCommitLog(store, applier, options.durability()),
-                        catalog,
-                        rows,
-                        stored.tokens(),
-                        new HybridClock(options.clock(), stored.position()),
-                        options.threads());
+        LocalCommitLog log = new LocalCommitLog(store, applier, options.durability());
+        HybridClock clock = new HybridClock(options.clock(), stored.position());
+        sequencer = new Sequencer(log, catalog, rows, stored.tokens(), clock, options.threads());
         backfills =
                 new BackfillWorker(
                         List.of(new IndexBackfill(catalog, stored.backfills(), store, sequencer)),
                         options.backfillPace(),
                         options.threads());
         snapshots = store::snapshot;
-        TableBehaviour behaviour = options.tables();
-        Throttle throttle =
-                behaviour.throttling()
-                        ? new TableThrottle(catalog, names, options.clock())
-                        : Throttle.NONE;
         pages = new PageReader(store, snapshots);
+        streams = ReaderOperations.access(options, store, catalog, watch);
+        readers = new ReaderOperations(streams, applier::position);
+        ResourceNames names = new ResourceNames(options.region(), options.account());
         items =
                 new ItemAccess(
                         catalog,
                         rows,
                         new ExpressionParser(),
                         sequencer,
-                        throttle,
+                        throttle(options, catalog, names),
                         new ItemCollections(stored.totals(), stored.indexTotals()));
         tables =
                 new TableAccess(
                         catalog,
                         stored.totals(),
-                        records,
+                        streams.records(),
                         sequencer,
                         names,
                         options.clock(),
-                        new StatusDelay(behaviour.statusDelay(), options.clock()),
+                        new StatusDelay(options.tables().statusDelay(), options.clock()),
                         stored.indexTotals());
         backfill = new ExpiryBackfill(catalog, store, sequencer);
-        streams =
-                new StreamAccess(
-                        catalog,
-                        records,
-                        new ShardIterators(options.clock(), Secret.of(store, random)),
-                        new ShardTimes(options.shards()),
-                        new StreamLimits(options.clock(), options.streamLimits()),
-                        options.clock(),
-                        watch);
-        readers = new ReaderOperations(streams, applier::position);
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
-        ExpirySweeper sweeper = new ExpirySweeper(catalog, store, sequencer, options.clock());
-        ExpiryTimer expiry =
-                new ExpiryTimer(
-                        catalog,
-                        backfill,
-                        sweeper,
-                        options.clock(),
-                        behaviour.timeToLiveInterval());
-        schedule =
-                new Schedule(options.clock(), timers(expiry), options.driving(), options.threads());
+        schedule = DueWork.schedule(options, store, tables, backfill, shards);
     }
 
-    // Everybody who has work to do at certain moments.
-    private List<Timer> timers(ExpiryTimer expiry) {
-        return Stream.concat(Stream.of(new SettlingTimer(tables), expiry), shards.timers().stream())
-                .toList();
+    private static Throttle throttle(EngineOptions options, Catalog catalog, ResourceNames names) {
+        return options.tables().throttling()
+                ? new TableThrottle(catalog, names, options.clock())
+                : Throttle.NONE;
     }
 
     /// Opens an engine on `store`, which was opened with all families of the keyspace.

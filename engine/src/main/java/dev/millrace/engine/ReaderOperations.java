@@ -1,11 +1,18 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.operation.MeasureStreams;
 import dev.millrace.engine.operation.OpenStreamTail;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.engine.operation.ShardName;
 import dev.millrace.engine.operation.StreamAccess;
+import dev.millrace.engine.operation.StreamLimits;
 import dev.millrace.engine.operation.StreamTail;
+import dev.millrace.engine.shard.ShardTimes;
+import dev.millrace.engine.stream.ShardIterators;
+import dev.millrace.engine.stream.StreamReader;
+import dev.millrace.engine.stream.StreamWatch;
+import dev.millrace.store.Store;
 
 import java.util.function.LongSupplier;
 
@@ -18,6 +25,19 @@ public final class ReaderOperations {
     ReaderOperations(StreamAccess streams, LongSupplier appliedPosition) {
         this.streams = streams;
         this.appliedPosition = appliedPosition;
+    }
+
+    /// What the operations on the streams of `store` work with.
+    static StreamAccess access(
+            EngineOptions options, Store store, Catalog catalog, StreamWatch watch) {
+        return new StreamAccess(
+                catalog,
+                new StreamReader(store, options.region()),
+                new ShardIterators(options.clock(), Secret.of(store, options.random())),
+                new ShardTimes(options.shards()),
+                new StreamLimits(options.clock(), options.streamLimits()),
+                options.clock(),
+                watch);
     }
 
     /// Reads a whole stream, and waits for what comes.

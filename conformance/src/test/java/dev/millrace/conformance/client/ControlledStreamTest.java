@@ -230,7 +230,11 @@ class ControlledStreamTest {
     }
 
     private static List<String> values(List<Record> records) {
-        return records.stream().map(record -> record.dynamodb().newImage().get("v").s()).toList();
+        return records.stream().map(ControlledStreamTest::valueOf).toList();
+    }
+
+    private static String valueOf(Record record) {
+        return Objects.requireNonNull(record.dynamodb().newImage().get("v")).s();
     }
 
     private static void assertRoundsInOrder(List<Record> records) {

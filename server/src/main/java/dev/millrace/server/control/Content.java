@@ -7,12 +7,19 @@ import dev.millrace.wire.JsonOutput;
 import java.util.function.Consumer;
 
 /// What a control request is answered with.
-///
-/// @param type its content type
-record Content(String type, byte[] bytes) {
+final class Content {
     static final String JSON = "application/json";
 
     private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final String type;
+    private final byte[] bytes;
+
+    /// @param type the content type
+    Content(String type, byte[] bytes) {
+        this.type = type;
+        this.bytes = bytes;
+    }
 
     static Content json(Consumer<JsonOutput> members) {
         JsonOutput output = new JsonOutput();
@@ -23,5 +30,15 @@ record Content(String type, byte[] bytes) {
     /// Metrics in the text format of Prometheus.
     static Content metrics(String text) {
         return new Content(METRICS, text.getBytes(UTF_8));
+    }
+
+    /// The content type.
+    String type() {
+        return type;
+    }
+
+    /// The body. Not a copy.
+    byte[] bytes() {
+        return bytes;
     }
 }

@@ -40,7 +40,7 @@ final class ControlHandler implements Handler {
             Route route = routes().find(request.prologue().method().text(), path);
             send(OK, route.action().apply(members(request, route)), response);
         } catch (Refusal e) {
-            send(e.status(), error(e.getMessage()), response);
+            send(e.status(), error(e.sentence()), response);
         } catch (CloseConnectionException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -5,10 +5,12 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
+    private final String sentence;
 
     private Refusal(int status, String message) {
         super(message, null, false, false);
         this.status = status;
+        this.sentence = message;
     }
 
     /// The request makes no sense.
@@ -38,5 +40,9 @@ public final class Refusal extends RuntimeException {
 
     int status() {
         return status;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

@@ -9,30 +9,36 @@ import java.util.Map;
 
 /// The errors by which AWS throttles operations, with its texts (dynamodb-api reference, section
 /// 20; streams-api reference, section 7).
-enum Throttles {
-    OF_ITEMS(
-            Map.of(
-                    ApiError.PROVISIONED_THROUGHPUT_EXCEEDED,
-                    "The level of configured provisioned throughput for the table was exceeded."
-                            + " Consider increasing your provisioning level with the UpdateTable"
-                            + " API.",
-                    ApiError.THROTTLING,
-                    "Throughput exceeds the current capacity of your table or index."),
-            ApiError.PROVISIONED_THROUGHPUT_EXCEEDED),
-    OF_TABLES(
-            Map.of(
-                    ApiError.THROTTLING,
-                    "Rate exceeded",
-                    ApiError.LIMIT_EXCEEDED,
-                    "The rate of control plane requests made by this account is too high"),
-            ApiError.THROTTLING),
-    OF_STREAMS(
-            Map.of(
-                    ApiError.THROTTLING,
-                    "Rate exceeded",
-                    ApiError.LIMIT_EXCEEDED,
-                    "Rate exceeded for the shard"),
-            ApiError.THROTTLING);
+///
+/// @param texts by error
+/// @param usual the one that is meant when none is named
+record Throttles(Map<ApiError, String> texts, ApiError usual) {
+    private static final Throttles OF_ITEMS =
+            new Throttles(
+                    Map.of(
+                            ApiError.PROVISIONED_THROUGHPUT_EXCEEDED,
+                            "The level of configured provisioned throughput for the table was"
+                                + " exceeded. Consider increasing your provisioning level with the"
+                                + " UpdateTable API.",
+                            ApiError.THROTTLING,
+                            "Throughput exceeds the current capacity of your table or index."),
+                    ApiError.PROVISIONED_THROUGHPUT_EXCEEDED);
+    private static final Throttles OF_TABLES =
+            new Throttles(
+                    Map.of(
+                            ApiError.THROTTLING,
+                            "Rate exceeded",
+                            ApiError.LIMIT_EXCEEDED,
+                            "The rate of control plane requests made by this account is too high"),
+                    ApiError.THROTTLING);
+    private static final Throttles OF_STREAMS =
+            new Throttles(
+                    Map.of(
+                            ApiError.THROTTLING,
+                            "Rate exceeded",
+                            ApiError.LIMIT_EXCEEDED,
+                            "Rate exceeded for the shard"),
+                    ApiError.THROTTLING);
 
     private static final List<String> ITEM_OPERATIONS =
             List.of(
@@ -48,14 +54,6 @@ enum Throttles {
                     "TransactGetItems");
     private static final List<String> STREAM_OPERATIONS =
             List.of("ListStreams", "DescribeStream", "GetShardIterator", "GetRecords");
-
-    private final Map<ApiError, String> texts;
-    private final ApiError usual;
-
-    Throttles(Map<ApiError, String> texts, ApiError usual) {
-        this.texts = texts;
-        this.usual = usual;
-    }
 
     /// Those of an operation.
     static Throttles of(String operation) {

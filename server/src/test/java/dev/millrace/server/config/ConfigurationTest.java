@@ -75,13 +75,14 @@ class ConfigurationTest {
         assertThat(resolve(Map.of(), environment))
                 .isEqualTo(
                         new ServerOptions(
-                                1,
-                                "0.0.0.0",
-                                directory.resolve("elsewhere"),
-                                2,
-                                "eu-central-1",
-                                "123456789012",
-                                Durability.RELAXED).withTables(TABLES));
+                                        1,
+                                        "0.0.0.0",
+                                        directory.resolve("elsewhere"),
+                                        2,
+                                        "eu-central-1",
+                                        "123456789012",
+                                        Durability.RELAXED)
+                                .withTables(TABLES));
     }
 
     @Test
@@ -106,13 +107,14 @@ class ConfigurationTest {
         assertThat(resolve(Map.of(), Map.of()))
                 .isEqualTo(
                         new ServerOptions(
-                                1,
-                                "0.0.0.0",
-                                directory.resolve("elsewhere"),
-                                2,
-                                "eu-central-1",
-                                "123456789012",
-                                Durability.RELAXED).withTables(TABLES));
+                                        1,
+                                        "0.0.0.0",
+                                        directory.resolve("elsewhere"),
+                                        2,
+                                        "eu-central-1",
+                                        "123456789012",
+                                        Durability.RELAXED)
+                                .withTables(TABLES));
     }
 
     @Test

@@ -1,0 +1,43 @@
+package dev.millrace.engine;
+
+import dev.millrace.engine.expiry.ExpiryBackfill;
+import dev.millrace.engine.expiry.ExpirySweeper;
+import dev.millrace.engine.expiry.ExpiryTimer;
+import dev.millrace.engine.operation.SettlingTimer;
+import dev.millrace.engine.operation.TableAccess;
+import dev.millrace.engine.schedule.Schedule;
+import dev.millrace.engine.schedule.Timer;
+import dev.millrace.store.Store;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Everybody in an engine who has work to do at certain moments: tables that leave passing
+/// statuses, items that expire, shards that roll over, split and go.
+final class DueWork {
+    private DueWork() {}
+
+    /// The schedule of all that.
+    static Schedule schedule(
+            EngineOptions options,
+            Store store,
+            TableAccess tables,
+            ExpiryBackfill backfill,
+            ShardOperations shards) {
+        ExpirySweeper sweeper =
+                new ExpirySweeper(tables.catalog(), store, tables.sequencer(), options.clock());
+        ExpiryTimer expiry =
+                new ExpiryTimer(
+                        tables.catalog(),
+                        backfill,
+                        sweeper,
+                        options.clock(),
+                        options.tables().timeToLiveInterval());
+        List<Timer> timers =
+                Stream.concat(
+                                Stream.of(new SettlingTimer(tables), expiry),
+                                shards.timers().stream())
+                        .toList();
+        return new Schedule(options.clock(), timers, options.driving(), options.threads());
+    }
+}
