@@ -109,13 +109,14 @@ public final class Applier {
     }
 
     void publish(Application application) {
-        if (!application.catalogChanges().isEmpty()) {
-            catalog.apply(application.catalogChanges());
-        }
         totals.apply(application.totals());
         indexTotals.apply(application.indexTotals());
         application.steps().forEach(backfills::apply);
-        application.catalogChanges().forEach(this::forget);
+        // Last of what readers see: who finds an index ACTIVE also finds its totals complete.
+        if (!application.catalogChanges().isEmpty()) {
+            catalog.apply(application.catalogChanges());
+            application.catalogChanges().forEach(this::forget);
+        }
         position = application.position();
     }
 
