@@ -41,7 +41,7 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
     // any other, records that have been trimmed since are a gap that the reader must hear of.
     private long readable(Stream stream, Shard shard, long position) {
         long horizon = access.horizon(stream);
-        if (position + 1 >= horizon) {
+        if (position >= horizon - 1) {
             return position;
         }
         if (position >= shard.startingPosition()
