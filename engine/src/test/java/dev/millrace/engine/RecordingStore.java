@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A store that keeps the batches that were written to it.
-public final class RecordingStore implements Store {
+public class RecordingStore implements Store {
     private final Store store;
     private final List<WriteBatch> batches = new CopyOnWriteArrayList<>();
 

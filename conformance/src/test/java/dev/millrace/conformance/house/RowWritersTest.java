@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.HasName;
 
 import dev.millrace.store.Durability;
+import dev.millrace.store.Family;
+import dev.millrace.store.KeyRange;
 import dev.millrace.store.Store;
 import dev.millrace.store.WriteBatch;
 
@@ -50,6 +52,17 @@ class RowWritersTest {
                 .and(DescribedPredicate.not(theClass("engine.commit.LocalCommitLog")))
                 .should()
                 .callMethod(Store.class, "write", WriteBatch.class, Durability.class)
+                .check(Production.CLASSES);
+    }
+
+    @Test
+    void onlyTheDropOfLeftoversDropsARange() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("store"))
+                .and(DescribedPredicate.not(theClass("engine.shard.LeftoverDrop")))
+                .should()
+                .callMethod(Store.class, "dropRange", Family.class, KeyRange.class)
                 .check(Production.CLASSES);
     }
 

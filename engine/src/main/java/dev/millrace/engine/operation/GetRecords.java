@@ -79,7 +79,7 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
     // of.
     private long readable(Stream stream, Shard shard, long position) {
         long horizon = access.horizon(stream);
-        if (position + 1 >= horizon) {
+        if (position >= horizon - 1) {
             return position;
         }
         if (position >= shard.startingPosition()

@@ -169,6 +169,18 @@ class ShardLifeTest {
     }
 
     @Test
+    void anIteratorBehindTheLastNumberThereCanBeReadsNothing() {
+        String arn = streamOf("t");
+        fixture.put("t", "k", "v");
+        for (ShardDescription shard : shards(arn)) {
+            String iterator =
+                    fixture.iterator(
+                            arn, shard, ShardIteratorType.AFTER_SEQUENCE_NUMBER, "9".repeat(40));
+            assertThat(fixture.records(iterator, 10).records()).isEmpty();
+        }
+    }
+
+    @Test
     void anIteratorFromTheHorizonGoesAlongWithIt() {
         try (EngineFixture lazy = withRollover(Duration.ofDays(30))) {
             lazy.createTable("t", StreamViewType.KEYS_ONLY);

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
@@ -143,20 +144,45 @@ class StreamRequestsTest {
     }
 
     @Test
-    void whatStreamsDoNotImplementYetIsRefused() {
-        assertThat(Wire.errorOf(new GetShardIteratorCodec(), iterator("AT_TIMESTAMP", "")))
-                .isEqualTo(
-                        "ShardIteratorType AT_TIMESTAMP is not supported by this version of"
-                                + " Millrace");
-        assertThat(Wire.errorOf(new GetShardIteratorCodec(), iterator("LATEST", ",'Timestamp':1")))
-                .isEqualTo("Timestamp is not supported by this version of Millrace");
+    void aTimestampIsInSecondsWithAFraction() {
         assertThat(
-                        Wire.errorOf(
-                                new DescribeStreamCodec(),
-                                "{'StreamArn':'"
-                                        + ARN
-                                        + "','ShardFilter':{'Type':'CHILD_SHARDS'}}"))
-                .isEqualTo("ShardFilter is not supported by this version of Millrace");
+                        Wire.decode(
+                                new GetShardIteratorCodec(),
+                                iterator("AT_TIMESTAMP", ",'Timestamp':1795420800.25")))
+                .isEqualTo(
+                        new GetShardIteratorRequest(
+                                ARN,
+                                SHARD,
+                                ShardIteratorType.AT_TIMESTAMP,
+                                null,
+                                Instant.ofEpochMilli(1_795_420_800_250L)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e300", "-1e300", "99999999999999999999999999"})
+    void aTimestampBeyondAllBoundsIsTheNearestThatFits(String timestamp) {
+        Instant moment =
+                Objects.requireNonNull(
+                        Wire.decode(
+                                        new GetShardIteratorCodec(),
+                                        iterator("AT_TIMESTAMP", ",'Timestamp':" + timestamp))
+                                .timestamp());
+        assertThat(Math.abs(moment.getEpochSecond())).isEqualTo(1_000_000_000_000L);
+    }
+
+    @Test
+    void aShardFilterNamesTheParent() {
+        assertThat(
+                        Wire.decode(
+                                        new DescribeStreamCodec(),
+                                        "{'StreamArn':'"
+                                                + ARN
+                                                + "','ShardFilter':{'Type':'CHILD_SHARDS',"
+                                                + "'ShardId':'"
+                                                + SHARD
+                                                + "'}}")
+                                .childrenOf())
+                .isEqualTo(SHARD);
     }
 
     private static String iterator(String type, String more) {
