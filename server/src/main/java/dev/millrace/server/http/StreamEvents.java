@@ -6,9 +6,11 @@ import dev.millrace.model.error.ApiException;
 import dev.millrace.server.dispatch.Dispatcher;
 
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.ServerConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /// The tail of a stream as server-sent events, at `GET /streams/<stream ARN>/events`: Millrace's
@@ -62,7 +64,7 @@ final class StreamEvents {
             while (write(found, events) && !tail.hasEnded()) {
                 found = tail.next(heartbeat);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | ServerConnectionException e) {
             throw new CloseConnectionException("the reader of a stream has gone", e);
         } catch (ApiException e) {
             throw new CloseConnectionException("the stream is no longer kept", e);
