@@ -2,6 +2,8 @@ package dev.millrace.conformance.shard;
 
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
+import dev.millrace.engine.TableBehaviour;
+import dev.millrace.engine.backfill.BackfillPace;
 import dev.millrace.engine.schedule.Driving;
 import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.model.key.ScalarType;
@@ -135,7 +137,9 @@ final class ShardWorld implements AutoCloseable {
                         Thread.ofPlatform().name("sequencer").factory(),
                         Driving.BY_CALLS,
                         ShardOptions.DEFAULT,
-                        false),
+                        false,
+                        TableBehaviour.DEFAULT,
+                        BackfillPace.UNHINDERED),
                 store);
     }
 

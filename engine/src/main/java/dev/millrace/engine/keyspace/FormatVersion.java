@@ -12,9 +12,13 @@ import dev.millrace.store.tuple.TupleWriter;
 /// | version | since | change |
 /// |---|---|---|
 /// | 1 | 0.1 | the first |
+/// | 2 | 0.1 | entries of secondary indexes, expiry rows, leftovers: a server that does not know them would let them go stale |
+///
+/// A store of an earlier version is taken as it is, since this version reads all its rows, and
+/// marked with the current one.
 public final class FormatVersion {
     /// The version that this code writes.
-    public static final long CURRENT = 1;
+    public static final long CURRENT = 2;
 
     private FormatVersion() {}
 
@@ -27,14 +31,14 @@ public final class FormatVersion {
         byte[] found = store.get(Keyspace.META, Keyspace.formatKey());
         if (found == null) {
             mark(store);
-        } else {
-            requireKnown(new TupleReader(found).uint32());
+            return;
         }
-    }
-
-    private static void requireKnown(long version) {
+        long version = new TupleReader(found).uint32();
         if (version > CURRENT) {
             throw new NewerFormatException(version);
+        }
+        if (version < CURRENT) {
+            mark(store);
         }
     }
 

@@ -35,6 +35,20 @@ class FormatVersionTest {
         }
     }
 
+    @Test
+    void earlierVersionIsTakenOver() {
+        try (Store store = new InMemoryStore(Keyspace.families())) {
+            store.write(
+                    new WriteBatch().put(Keyspace.META, Keyspace.formatKey(), version(1)),
+                    Durability.SYNC);
+
+            FormatVersion.require(store);
+
+            assertThat(store.get(Keyspace.META, Keyspace.formatKey()))
+                    .isEqualTo(version(FormatVersion.CURRENT));
+        }
+    }
+
     private static byte[] version(long number) {
         return new TupleWriter().uint32(number).toByteArray();
     }
