@@ -36,7 +36,7 @@ class StatusDelayTest {
     void tableIsCreatingForTheWholeDelay() {
         fixture.createTable("t", null);
 
-        fixture.pass(DELAY.minusMillis(1));
+        fixture.live(DELAY.minusMillis(1));
 
         assertThat(fixture.describe("t").tableStatus()).isEqualTo(TableStatus.CREATING);
     }
@@ -45,7 +45,7 @@ class StatusDelayTest {
     void tableIsActiveAfterTheDelay() {
         fixture.createTable("t", null);
 
-        fixture.pass(DELAY);
+        fixture.live(DELAY);
 
         assertThat(fixture.describe("t").tableStatus()).isEqualTo(TableStatus.ACTIVE);
     }
@@ -53,12 +53,12 @@ class StatusDelayTest {
     @Test
     void restartBeginsTheDelayAgain() {
         fixture.createTable("t", null);
-        fixture.pass(DELAY.minusMillis(1));
+        fixture.live(DELAY.minusMillis(1));
 
         fixture.reopen();
 
         assertThat(fixture.describe("t").tableStatus()).isEqualTo(TableStatus.CREATING);
-        fixture.pass(DELAY);
+        fixture.live(DELAY);
         assertThat(fixture.describe("t").tableStatus()).isEqualTo(TableStatus.ACTIVE);
     }
 
@@ -76,11 +76,11 @@ class StatusDelayTest {
     @Test
     void nameIsFreeOnlyWhenTheDeletedTableIsGone() {
         fixture.createTable("t", null);
-        fixture.pass(DELAY);
+        fixture.live(DELAY);
         fixture.engine().deleteTable().execute(new DeleteTableRequest("t"));
 
         assertThat(fixture.describe("t").tableStatus()).isEqualTo(TableStatus.DELETING);
-        fixture.pass(DELAY);
+        fixture.live(DELAY);
         assertThat(
                         fixture.engine()
                                 .listTables()

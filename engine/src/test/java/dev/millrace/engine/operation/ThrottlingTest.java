@@ -63,14 +63,14 @@ class ThrottlingTest {
         fixture.put("t", "a", "1");
         assertThatThrownBy(this::put).isInstanceOf(ThroughputExceededException.class);
 
-        fixture.pass(SECOND);
+        fixture.live(SECOND);
 
         fixture.put("t", "a", "2");
     }
 
     @Test
     void fiveMinutesOfUnusedUnitsAreSaved() {
-        fixture.pass(Duration.ofHours(1));
+        fixture.live(Duration.ofHours(1));
 
         for (int i = 0; i < 300; i++) {
             put();
@@ -83,10 +83,10 @@ class ThrottlingTest {
     void debtHoldsBackUntilItIsPaidOff() {
         fixture.put("t", "a", "x".repeat(10 * 1_024 - 10));
 
-        fixture.pass(Duration.ofSeconds(9));
+        fixture.live(Duration.ofSeconds(9));
         assertThatThrownBy(this::put).isInstanceOf(ThroughputExceededException.class);
 
-        fixture.pass(SECOND);
+        fixture.live(SECOND);
         put();
     }
 
@@ -96,7 +96,7 @@ class ThrottlingTest {
         fixture.engine()
                 .updateTable()
                 .execute(new UpdateTableRequest("t", null, new ProvisionedThroughput(1, 10), null));
-        fixture.pass(SECOND);
+        fixture.live(SECOND);
 
         for (int i = 0; i < 10; i++) {
             put();
@@ -119,11 +119,11 @@ class ThrottlingTest {
                 .updateTimeToLive()
                 .execute(
                         new UpdateTimeToLiveRequest("t", new TimeToLiveSpecification(true, "ttl")));
-        fixture.pass(Duration.ofSeconds(200));
+        fixture.live(Duration.ofSeconds(200));
         for (int i = 0; i < 100; i++) {
             fixture.put("t", expired("k" + i));
         }
-        fixture.pass(Duration.ofSeconds(30));
+        fixture.live(Duration.ofSeconds(30));
 
         assertThat(fixture.describe("t").itemCount()).isZero();
         for (int i = 0; i < 100; i++) {
