@@ -70,17 +70,18 @@ public final class StreamTail implements AutoCloseable {
     ///   longer kept
     public Found next(Duration wait) {
         Found found = look();
-        if (!(found instanceof Found.Nothing)) {
-            return found;
-        }
-        try (Arrival arrival = access.watch().arrivals().expect(places())) {
-            found = look();
-            if (!(found instanceof Found.Nothing)) {
-                return found;
+        while (found instanceof Found.Nothing) {
+            List<Place> places = places();
+            try (Arrival arrival = access.watch().arrivals().expect(places)) {
+                found = look();
+                // A look may have gone on to new shards, for which nobody would wake it.
+                if (found instanceof Found.Nothing && places.equals(places())) {
+                    arrival.await(wait);
+                    return look();
+                }
             }
-            arrival.await(wait);
         }
-        return look();
+        return found;
     }
 
     /// Whether the server is stopping, so that waiting for records makes no sense.
