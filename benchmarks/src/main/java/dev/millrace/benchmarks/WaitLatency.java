@@ -36,7 +36,7 @@ public final class WaitLatency {
     private void run(URI endpoint) throws InterruptedException {
         try (BlockingClient client = new BlockingClient(endpoint);
                 BenchmarkTable table =
-                        BenchmarkTable.create(client, "wait-latency", "NEW_AND_OLD_IMAGES")) {
+                        BenchmarkTable.create(client, "wait-latency", "NEW_AND_OLD_IMAGES", 0)) {
             put(client, table, 0);
             try (WaitingReader reader = WaitingReader.behindFirstRecord(endpoint, table)) {
                 Thread.ofPlatform().daemon().start(() -> readAll(reader));

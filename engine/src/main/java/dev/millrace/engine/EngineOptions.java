@@ -87,4 +87,20 @@ public record EngineOptions(
                 behaviour,
                 backfillPace);
     }
+
+    /// These options with another life of shards.
+    public EngineOptions withShards(ShardOptions others) {
+        return new EngineOptions(
+                region,
+                account,
+                durability,
+                clock,
+                random,
+                threads,
+                driving,
+                others,
+                streamLimits,
+                tables,
+                backfillPace);
+    }
 }

@@ -3,6 +3,7 @@ package dev.millrace.conformance.model;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.operation.Operation;
+import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.store.Durability;
 import dev.millrace.store.Store;
 
@@ -13,6 +14,14 @@ import java.util.function.Supplier;
 
 /// One database that is closed and opened again every few calls.
 final class EngineLives implements AutoCloseable {
+    // A run lets more than a day pass, and in the end its whole stream is looked at.
+    private static final ShardOptions KEEPING_ALL =
+            new ShardOptions(
+                    ShardOptions.DEFAULT.rollover(),
+                    ShardOptions.DEFAULT.splitUnitsPerSecond(),
+                    ShardOptions.DEFAULT.splitAfter(),
+                    ShardOptions.DEFAULT.splitBytes(),
+                    ShardOptions.RETENTION_MAX);
     private static final long SECRET_SEED = 7;
 
     private final Supplier<Store> stores;
@@ -58,12 +67,13 @@ final class EngineLives implements AutoCloseable {
     private Engine open(Store opened) {
         return Engine.open(
                 new EngineOptions(
-                        "us-east-1",
-                        "000000000000",
-                        Durability.RELAXED,
-                        clock,
-                        new Random(SECRET_SEED),
-                        Thread.ofPlatform().name("sequencer").factory()),
+                                "us-east-1",
+                                "000000000000",
+                                Durability.RELAXED,
+                                clock,
+                                new Random(SECRET_SEED),
+                                Thread.ofPlatform().name("sequencer").factory())
+                        .withShards(KEEPING_ALL),
                 opened);
     }
 }

@@ -184,11 +184,17 @@ record ReferenceTransactions(ReferenceTables tables) {
             PrimaryKey key,
             @Nullable Map<String, AttributeValue> before) {
         return switch (action) {
-            case TransactAction.Put put -> new Effect(table, key, put.item().attributes(), true);
+            case TransactAction.Put put -> put(table, key, put.item().attributes());
             case TransactAction.Delete _ -> new Effect(table, key, null, true);
             case TransactAction.Check _ -> new Effect(table, key, before, false);
             case TransactAction.Update update -> updated(update, table, key, before);
         };
+    }
+
+    private static Effect put(
+            ReferenceTable table, PrimaryKey key, Map<String, AttributeValue> item) {
+        table.requireStorable(item, item.keySet());
+        return new Effect(table, key, item, true);
     }
 
     private static Effect updated(
@@ -203,6 +209,8 @@ record ReferenceTransactions(ReferenceTables tables) {
         Map<String, AttributeValue> keys = table.keys().attributesOf(key);
         Map<String, AttributeValue> after = change.apply(before == null ? keys : before);
         ReferenceWrites.requireSize(ReferenceSize.ofItem(after));
+        table.requireStorable(
+                after, update.actions().stream().map(each -> each.path().attribute()).toList());
         return new Effect(table, key, after, true);
     }
 
