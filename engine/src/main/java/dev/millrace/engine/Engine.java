@@ -6,6 +6,7 @@ import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.document.Documents;
 import dev.millrace.engine.expiry.ExpiryBackfill;
 import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
@@ -112,6 +113,7 @@ public final class Engine implements AutoCloseable {
     private final ShardOperations shards;
     private final ExpiryBackfill backfill;
     private final Schedule schedule;
+    private final InsideOperations inside;
 
     private Engine(EngineOptions options, Store store) {
         random = options.random();
@@ -156,6 +158,7 @@ public final class Engine implements AutoCloseable {
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
+        inside = new InsideOperations(new Documents(store), sequencer, streams, applier::position);
         schedule = DueWork.schedule(options, store, tables, backfill, shards);
     }
 
@@ -177,6 +180,11 @@ public final class Engine implements AutoCloseable {
         engine.backfills.start();
         engine.schedule.start();
         return engine;
+    }
+
+    /// What other modules of the process ask for, and clients cannot.
+    public InsideOperations inside() {
+        return inside;
     }
 
     /// The work that is due at moments; whoever moves the clock of the engine drives it.

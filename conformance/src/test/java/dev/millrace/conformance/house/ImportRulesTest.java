@@ -33,6 +33,7 @@ class ImportRulesTest {
                     "item",
                     "index",
                     "token",
+                    "document",
                     "commit",
                     "shard",
                     "query",

@@ -33,6 +33,7 @@ class RowWritersTest {
                     .or(theClass("engine.catalog.CatalogRows"))
                     .or(theClass("engine.token.RequestTokens"))
                     .or(theClass("engine.backfill.BackfillProgress"))
+                    .or(theClass("engine.document.Documents"))
                     .or(STARTS_A_STORE);
 
     @Test

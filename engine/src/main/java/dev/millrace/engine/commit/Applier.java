@@ -6,6 +6,7 @@ import dev.millrace.engine.backfill.BackfillStep;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.CatalogRows;
+import dev.millrace.engine.document.Documents;
 import dev.millrace.engine.index.IndexMaintainer;
 import dev.millrace.engine.index.IndexTotals;
 import dev.millrace.engine.index.IndexTotals.IndexId;
@@ -92,8 +93,9 @@ public final class Applier {
         IndexMaintainer indexes = new IndexMaintainer(indexTotals, backfills, batch);
         for (Commit commit : commits) {
             switch (commit) {
-                case Commit.OfItems(List<ItemChange> of, _, RequestToken token) -> {
+                case Commit.OfItems(var of, _, var token, var documents) -> {
                     items.addAll(of);
+                    Documents.write(documents, batch);
                     if (token != null) {
                         recorded.add(token);
                     }

@@ -5,6 +5,7 @@ import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.item.ItemChange;
 import dev.millrace.engine.token.RequestToken;
+import dev.millrace.model.document.DocumentChange;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,12 @@ public sealed interface Commit {
     long position();
 
     /// Changes of items, with the token of the transaction that made them; null if it has none. A
-    /// transaction with a token may be without changes.
-    record OfItems(List<ItemChange> changes, long position, @Nullable RequestToken token)
+    /// transaction with a token may be without changes. With them, or alone, changes of documents.
+    record OfItems(
+            List<ItemChange> changes,
+            long position,
+            @Nullable RequestToken token,
+            List<DocumentChange> documents)
             implements Commit {}
 
     /// Changes of tables, streams and shards.

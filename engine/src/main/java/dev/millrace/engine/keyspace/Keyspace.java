@@ -39,6 +39,8 @@ public final class Keyspace {
     private static final int BACKFILL = 0x1a;
     private static final int LEFTOVER = 0x20;
 
+    private static final int DOCUMENT = 0x28;
+
     private Keyspace() {}
 
     /// The key in [#META] of the format version.
@@ -211,6 +213,28 @@ public final class Keyspace {
                 new TupleWriter().uint32(tableId).uint64(firstHash).toByteArray(),
                 KeyRange.prefix(new TupleWriter().uint32(tableId).uint64(lastHash).toByteArray())
                         .to());
+    }
+
+    /// The key in [#META] of a document.
+    public static byte[] documentKey(String kind, String name) {
+        return documentPrefix(kind).raw(name.getBytes(UTF_8)).toByteArray();
+    }
+
+    /// The range in [#META] of the documents of a kind whose names begin with `namePrefix`.
+    public static KeyRange documents(String kind, String namePrefix) {
+        return KeyRange.prefix(documentKey(kind, namePrefix));
+    }
+
+    /// The name in a [#documentKey].
+    public static String documentNameOf(byte[] key) {
+        TupleReader tuple = new TupleReader(key);
+        tuple.uint8();
+        tuple.bytes();
+        return new String(tuple.raw(tuple.remaining()), UTF_8);
+    }
+
+    private static TupleWriter documentPrefix(String kind) {
+        return new TupleWriter().uint8(DOCUMENT).bytes(kind.getBytes(UTF_8));
     }
 
     /// The range in [#ITEMS] of all items of a table.
