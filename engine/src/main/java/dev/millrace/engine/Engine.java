@@ -43,6 +43,8 @@ import dev.millrace.engine.operation.UntagResource;
 import dev.millrace.engine.operation.UpdateItem;
 import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
+import dev.millrace.engine.schedule.Schedule;
+import dev.millrace.engine.schedule.Timer;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamAppender;
@@ -105,6 +107,7 @@ import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
 import dev.millrace.store.tuple.TupleReader;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -122,6 +125,7 @@ public final class Engine implements AutoCloseable {
     private final Supplier<Snapshot> snapshots;
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
     private final RandomGenerator random;
+    private final Schedule schedule;
 
     private Engine(EngineOptions options, Store store) {
         random = options.random();
@@ -150,6 +154,12 @@ public final class Engine implements AutoCloseable {
                         catalog,
                         records,
                         new ShardIterators(options.clock(), Secret.of(store, random)));
+        schedule = new Schedule(options.clock(), timers(), options.driving(), options.threads());
+    }
+
+    // Everybody who has work to do at certain moments.
+    private List<Timer> timers() {
+        return List.of();
     }
 
     /// Opens an engine on `store`, which was opened with [Keyspace#families()].
@@ -161,7 +171,13 @@ public final class Engine implements AutoCloseable {
         Engine engine = new Engine(options, store);
         engine.sequencer.start();
         TableSettling.settleAll(engine.tables);
+        engine.schedule.start();
         return engine;
+    }
+
+    /// The work that is due at moments; whoever moves the clock of the engine drives it.
+    public Schedule schedule() {
+        return schedule;
     }
 
     private static long positionOf(Store store) {
@@ -276,6 +292,7 @@ public final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
+        schedule.close();
         sequencer.close();
     }
 

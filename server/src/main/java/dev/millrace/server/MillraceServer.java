@@ -3,6 +3,7 @@ package dev.millrace.server;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.keyspace.NewerFormatException;
+import dev.millrace.engine.schedule.Driving;
 import dev.millrace.server.config.ServerOptions;
 import dev.millrace.store.Store;
 import dev.millrace.wire.RequestIds;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /// A running server: a store, an engine on it, and the ports that lead to the engine.
 public final class MillraceServer implements AutoCloseable {
@@ -36,17 +39,22 @@ public final class MillraceServer implements AutoCloseable {
     /// @throws StartupException if it cannot start; nothing of it is then left running, and if the
     ///   reason is a port, no file has been touched
     public static MillraceServer start(ServerOptions options) {
-        return start(options, InstantSource.system());
+        return start(options, InstantSource.system(), Driving.BY_THREAD);
     }
 
-    /// Starts a server that goes by `clock`.
+    /// Starts a server that goes by `clock`, which the caller moves with [#advance].
     ///
     /// @throws StartupException as above
     public static MillraceServer start(ServerOptions options, InstantSource clock) {
+        return start(options, clock, Driving.BY_CALLS);
+    }
+
+    private static MillraceServer start(
+            ServerOptions options, InstantSource clock, Driving driving) {
         RequestIds requestIds = new RequestIds(() -> ThreadLocalRandom.current().nextLong());
         Listeners listeners = Listeners.open(options, requestIds);
         try {
-            return start(options, clock, listeners);
+            return start(options, clock, driving, listeners);
         } catch (RuntimeException | Error e) {
             listeners.close();
             throw e;
@@ -54,10 +62,10 @@ public final class MillraceServer implements AutoCloseable {
     }
 
     private static MillraceServer start(
-            ServerOptions options, InstantSource clock, Listeners listeners) {
+            ServerOptions options, InstantSource clock, Driving driving, Listeners listeners) {
         Store store = new DataDirectory(options.data()).open();
         try {
-            Engine engine = engine(options, clock, store);
+            Engine engine = engine(engineOptions(options, clock, driving), options, store);
             String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
             listeners.serve(EngineEndpoints.of(engine, address));
             return new MillraceServer(options, listeners, engine, store);
@@ -67,9 +75,9 @@ public final class MillraceServer implements AutoCloseable {
         }
     }
 
-    private static Engine engine(ServerOptions options, InstantSource clock, Store store) {
+    private static Engine engine(EngineOptions how, ServerOptions options, Store store) {
         try {
-            return Engine.open(engineOptions(options, clock), store);
+            return Engine.open(how, store);
         } catch (NewerFormatException e) {
             throw new StartupException(
                     "data directory "
@@ -80,14 +88,24 @@ public final class MillraceServer implements AutoCloseable {
         }
     }
 
-    private static EngineOptions engineOptions(ServerOptions options, InstantSource clock) {
+    private static EngineOptions engineOptions(
+            ServerOptions options, InstantSource clock, Driving driving) {
         return new EngineOptions(
                 options.region(),
                 options.account(),
                 options.durability(),
                 clock,
                 new SecureRandom(),
-                Thread.ofPlatform().daemon().name("sequencer").factory());
+                Thread.ofPlatform().daemon().name("sequencer").factory(),
+                driving);
+    }
+
+    /// Lets time pass up to `target` on a clock that the caller can set: everything that falls due
+    /// on the way is done at its own moment, one after the other.
+    ///
+    /// @param setClock sets the clock that the server was started with
+    public void advance(Instant target, Consumer<Instant> setClock) {
+        engine.schedule().advance(target, setClock);
     }
 
     /// The port for tables and, unless only the second port is meant for them, streams.

@@ -25,6 +25,7 @@ class ImportRulesTest {
 
     private static final List<String> ENGINE_ORDER =
             List.of(
+                    "schedule",
                     "keyspace",
                     "catalog",
                     "stream",

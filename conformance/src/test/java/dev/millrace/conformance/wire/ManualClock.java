@@ -1,6 +1,5 @@
 package dev.millrace.conformance.wire;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,8 +14,8 @@ final class ManualClock implements InstantSource {
         return now.get();
     }
 
-    /// Lets time go by.
-    void advance(Duration time) {
-        now.updateAndGet(moment -> moment.plus(time));
+    /// Goes to a later moment.
+    void set(Instant moment) {
+        now.set(moment);
     }
 }

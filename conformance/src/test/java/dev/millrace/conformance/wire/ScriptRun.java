@@ -52,7 +52,7 @@ final class ScriptRun implements AutoCloseable {
     private void check(Script script, Step step) {
         switch (step) {
             case Given(String name) -> check(ScriptParser.parse(given(name)));
-            case After(var time) -> clock.advance(time);
+            case After(var time) -> server.advance(clock.instant().plus(time), clock::set);
             case Call call -> check(script, call);
         }
     }
