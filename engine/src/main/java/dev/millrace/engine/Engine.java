@@ -6,6 +6,7 @@ import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
+import dev.millrace.engine.document.Documents;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.keyspace.FormatVersion;
@@ -126,6 +127,7 @@ public final class Engine implements AutoCloseable {
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
     private final RandomGenerator random;
     private final Schedule schedule;
+    private final InsideOperations inside;
 
     private Engine(EngineOptions options, Store store) {
         random = options.random();
@@ -154,6 +156,7 @@ public final class Engine implements AutoCloseable {
                         catalog,
                         records,
                         new ShardIterators(options.clock(), Secret.of(store, random)));
+        inside = new InsideOperations(new Documents(store), sequencer, streams, applier::position);
         schedule = new Schedule(options.clock(), timers(), options.driving(), options.threads());
     }
 
@@ -173,6 +176,11 @@ public final class Engine implements AutoCloseable {
         TableSettling.settleAll(engine.tables);
         engine.schedule.start();
         return engine;
+    }
+
+    /// What other modules of the process ask for, and clients cannot.
+    public InsideOperations inside() {
+        return inside;
     }
 
     /// The work that is due at moments; whoever moves the clock of the engine drives it.

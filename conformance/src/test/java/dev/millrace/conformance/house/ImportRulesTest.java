@@ -31,6 +31,7 @@ class ImportRulesTest {
                     "stream",
                     "item",
                     "token",
+                    "document",
                     "commit",
                     "query",
                     "operation");

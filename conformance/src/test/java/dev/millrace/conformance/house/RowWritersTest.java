@@ -27,6 +27,7 @@ class RowWritersTest {
                     .or(theClass("engine.item.TableTotals"))
                     .or(theClass("engine.catalog.CatalogRows"))
                     .or(theClass("engine.token.RequestTokens"))
+                    .or(theClass("engine.document.Documents"))
                     .or(STARTS_A_STORE);
 
     @Test

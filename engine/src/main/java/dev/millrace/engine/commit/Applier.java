@@ -3,6 +3,7 @@ package dev.millrace.engine.commit;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.CatalogRows;
+import dev.millrace.engine.document.Documents;
 import dev.millrace.engine.item.ItemChange;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.TableTotals.Totals;
@@ -64,8 +65,9 @@ public final class Applier {
         List<RequestToken> recorded = new ArrayList<>();
         for (Commit commit : commits) {
             switch (commit) {
-                case Commit.OfItems(List<ItemChange> of, _, RequestToken token) -> {
+                case Commit.OfItems(var of, _, var token, var documents) -> {
                     items.addAll(of);
+                    Documents.write(documents, batch);
                     if (token != null) {
                         recorded.add(token);
                     }

@@ -9,6 +9,7 @@ import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.token.RequestToken;
 import dev.millrace.engine.token.RequestTokens;
+import dev.millrace.model.document.DocumentChange;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.value.Binary;
@@ -35,6 +36,7 @@ public final class ItemEvaluation {
     private final Map<String, RequestToken> groupTokens = new HashMap<>();
     private List<ItemChange> changes = new ArrayList<>();
     private @Nullable RequestToken recorded;
+    private List<DocumentChange> documents = List.of();
 
     ItemEvaluation(CatalogState catalog, ItemRows rows, RequestTokens tokens, HybridClock clock) {
         this.catalog = catalog;
@@ -95,11 +97,20 @@ public final class ItemEvaluation {
         recorded = new RequestToken(token, digest, expiry, replayUnits);
     }
 
+    /// Changes a document, together with what the command does to items.
+    public void change(DocumentChange change) {
+        if (documents.isEmpty()) {
+            documents = new ArrayList<>();
+        }
+        documents.add(change);
+    }
+
     // Forgets what the last command left and lets the next one begin.
     void begin() {
         command.clear();
         changes = new ArrayList<>();
         recorded = null;
+        documents = List.of();
     }
 
     // Keeps what the command changed, for the commands behind it in the group; null if it changed
@@ -108,12 +119,14 @@ public final class ItemEvaluation {
         if (recorded != null) {
             group.putAll(command);
             groupTokens.put(recorded.text(), recorded);
-            return new Commit.OfItems(changes, clock.next(), recorded);
+            return new Commit.OfItems(changes, clock.next(), recorded, documents);
         }
         if (changes.isEmpty()) {
-            return null;
+            return documents.isEmpty()
+                    ? null
+                    : new Commit.OfItems(changes, clock.next(), null, documents);
         }
         group.putAll(command);
-        return new Commit.OfItems(changes, changes.getLast().position(), null);
+        return new Commit.OfItems(changes, changes.getLast().position(), null, documents);
     }
 }

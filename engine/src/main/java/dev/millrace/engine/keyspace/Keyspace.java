@@ -29,6 +29,8 @@ public final class Keyspace {
     private static final int REQUEST_TOKEN_EXPIRY = 0x15;
     private static final int POLICY = 0x18;
 
+    private static final int DOCUMENT = 0x28;
+
     private Keyspace() {}
 
     /// The key in [#META] of the format version.
@@ -134,6 +136,28 @@ public final class Keyspace {
     public static KeyRange requestTokensExpiredBy(long millis) {
         return KeyRange.of(
                 new byte[] {REQUEST_TOKEN_EXPIRY}, requestTokenExpiryKey(millis + 1, ""));
+    }
+
+    /// The key in [#META] of a document.
+    public static byte[] documentKey(String kind, String name) {
+        return documentPrefix(kind).raw(name.getBytes(UTF_8)).toByteArray();
+    }
+
+    /// The range in [#META] of the documents of a kind whose names begin with `namePrefix`.
+    public static KeyRange documents(String kind, String namePrefix) {
+        return KeyRange.prefix(documentKey(kind, namePrefix));
+    }
+
+    /// The name in a [#documentKey].
+    public static String documentNameOf(byte[] key) {
+        TupleReader tuple = new TupleReader(key);
+        tuple.uint8();
+        tuple.bytes();
+        return new String(tuple.raw(tuple.remaining()), UTF_8);
+    }
+
+    private static TupleWriter documentPrefix(String kind) {
+        return new TupleWriter().uint8(DOCUMENT).bytes(kind.getBytes(UTF_8));
     }
 
     /// The range in [#ITEMS] of all items of a table.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.engine.document;
+
+import org.jspecify.annotations.NullMarked;
