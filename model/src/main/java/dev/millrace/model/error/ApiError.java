@@ -25,7 +25,14 @@ public enum ApiError {
     TRANSACTION_CANCELED(ApiError.DYNAMODB, "TransactionCanceledException", 400, "Message"),
     TRANSACTION_IN_PROGRESS(ApiError.DYNAMODB, "TransactionInProgressException", 400, "Message"),
     IDEMPOTENT_PARAMETER_MISMATCH(
-            ApiError.DYNAMODB, "IdempotentParameterMismatchException", 400, "Message");
+            ApiError.DYNAMODB, "IdempotentParameterMismatchException", 400, "Message"),
+
+    // Those of Lambda's API, which shows the code alone (lambda-esm reference, section 4).
+    INVALID_PARAMETER_VALUE("", "InvalidParameterValueException", 400, "Message"),
+    RESOURCE_CONFLICT("", "ResourceConflictException", 409, "Message"),
+    FUNCTION_RESOURCE_NOT_FOUND("", "ResourceNotFoundException", 404, "Message"),
+    FUNCTION_RESOURCE_IN_USE("", "ResourceInUseException", 400, "Message"),
+    SERVICE("", "ServiceException", 500, "Message");
 
     private static final String DYNAMODB = "com.amazonaws.dynamodb.v20120810#";
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.failure;
+
+import org.jspecify.annotations.NullMarked;

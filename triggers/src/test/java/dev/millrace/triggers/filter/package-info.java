@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.poll;
+
+import org.jspecify.annotations.NullMarked;
