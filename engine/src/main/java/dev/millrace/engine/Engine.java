@@ -28,12 +28,14 @@ import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.ListStreams;
 import dev.millrace.engine.operation.ListTables;
 import dev.millrace.engine.operation.ListTagsOfResource;
+import dev.millrace.engine.operation.OpenStreamTail;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.engine.operation.PutItem;
 import dev.millrace.engine.operation.PutResourcePolicy;
 import dev.millrace.engine.operation.Query;
 import dev.millrace.engine.operation.Scan;
 import dev.millrace.engine.operation.StreamAccess;
+import dev.millrace.engine.operation.StreamTail;
 import dev.millrace.engine.operation.TableAccess;
 import dev.millrace.engine.operation.TableSettling;
 import dev.millrace.engine.operation.TagResource;
@@ -46,6 +48,7 @@ import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.schedule.Schedule;
 import dev.millrace.engine.schedule.Timer;
+import dev.millrace.engine.stream.Arrivals;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamAppender;
@@ -122,6 +125,7 @@ public final class Engine implements AutoCloseable {
     private final ItemAccess items;
     private final TableAccess tables;
     private final StreamAccess streams;
+    private final Arrivals arrivals = new Arrivals();
     private final PageReader pages;
     private final Supplier<Snapshot> snapshots;
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
@@ -138,7 +142,7 @@ public final class Engine implements AutoCloseable {
         ItemRows rows = new ItemRows(store);
         RequestTokens tokens = new RequestTokens(store);
         long position = positionOf(store);
-        applier = new Applier(catalog, totals, new StreamAppender(), tokens, position);
+        applier = new Applier(catalog, totals, new StreamAppender(), tokens, arrivals, position);
         sequencer =
                 new Sequencer(
                         new LocalCommitLog(store, applier, options.durability()),
@@ -155,7 +159,8 @@ public final class Engine implements AutoCloseable {
                 new StreamAccess(
                         catalog,
                         records,
-                        new ShardIterators(options.clock(), Secret.of(store, random)));
+                        new ShardIterators(options.clock(), Secret.of(store, random)),
+                        arrivals);
         inside = new InsideOperations(new Documents(store), sequencer, streams, applier::position);
         schedule = new Schedule(options.clock(), timers(), options.driving(), options.threads());
     }
@@ -298,8 +303,19 @@ public final class Engine implements AutoCloseable {
         return new GetRecords(streams);
     }
 
+    /// Reads a whole stream, and waits for what comes; no operation of AWS.
+    public Operation<OpenStreamTail.Request, StreamTail> openStreamTail() {
+        return new OpenStreamTail(streams, applier::position);
+    }
+
+    /// Ends the waiting of readers for records, now and from now on.
+    public void endWaiting() {
+        arrivals.end();
+    }
+
     @Override
     public void close() {
+        endWaiting();
         schedule.close();
         sequencer.close();
     }

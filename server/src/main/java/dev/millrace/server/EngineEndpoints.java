@@ -26,6 +26,7 @@ import dev.millrace.wire.stream.DescribeStreamCodec;
 import dev.millrace.wire.stream.GetRecordsCodec;
 import dev.millrace.wire.stream.GetShardIteratorCodec;
 import dev.millrace.wire.stream.ListStreamsCodec;
+import dev.millrace.wire.stream.WaitHeader;
 import dev.millrace.wire.table.CreateTableCodec;
 import dev.millrace.wire.table.DeleteTableCodec;
 import dev.millrace.wire.table.DescribeTableCodec;
@@ -71,6 +72,7 @@ final class EngineEndpoints {
                         new Endpoint<>(new ListStreamsCodec(), engine.listStreams()),
                         new Endpoint<>(new DescribeStreamCodec(), engine.describeStream()),
                         new Endpoint<>(new GetShardIteratorCodec(), engine.getShardIterator()),
-                        new Endpoint<>(new GetRecordsCodec(), engine.getRecords())));
+                        new Endpoint<>(
+                                new GetRecordsCodec(), engine.getRecords(), WaitHeader::apply)));
     }
 }

@@ -134,6 +134,7 @@ public final class MillraceServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            engine.endWaiting();
             try {
                 listeners.close();
             } finally {

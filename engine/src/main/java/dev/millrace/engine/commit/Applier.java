@@ -9,6 +9,7 @@ import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.TableTotals.Totals;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowValue;
+import dev.millrace.engine.stream.Arrivals;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.token.RequestToken;
@@ -30,19 +31,24 @@ public final class Applier {
     private final TableTotals totals;
     private final StreamAppender streams;
     private final RequestTokens tokens;
+    private final News news;
     private volatile long position;
 
     /// An applier whose store has reached `position`.
+    ///
+    /// @param arrivals who waits for records
     public Applier(
             Catalog catalog,
             TableTotals totals,
             StreamAppender streams,
             RequestTokens tokens,
+            Arrivals arrivals,
             long position) {
         this.catalog = catalog;
         this.totals = totals;
         this.streams = streams;
         this.tokens = tokens;
+        this.news = new News(catalog, arrivals);
         this.position = position;
     }
 
@@ -51,7 +57,8 @@ public final class Applier {
             WriteBatch batch,
             List<CatalogChange> catalogChanges,
             Map<Integer, Totals> totals,
-            long position) {}
+            long position,
+            List<ItemChange> items) {}
 
     /// The position that the store has reached: every change up to it can be read.
     public long position() {
@@ -85,7 +92,7 @@ public final class Applier {
                 Keyspace.META,
                 Keyspace.positionKey(),
                 new TupleWriter().uint64(reached).toByteArray());
-        return new Application(batch, changes, totals.write(items, batch), reached);
+        return new Application(batch, changes, totals.write(items, batch), reached, items);
     }
 
     void publish(Application application) {
@@ -95,6 +102,7 @@ public final class Applier {
         totals.apply(application.totals());
         application.catalogChanges().forEach(this::forget);
         position = application.position();
+        news.tell(application.items(), application.catalogChanges());
     }
 
     private void forget(CatalogChange change) {

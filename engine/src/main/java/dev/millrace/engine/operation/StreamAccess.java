@@ -3,12 +3,14 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.Shard;
 import dev.millrace.engine.catalog.StreamShards;
+import dev.millrace.engine.stream.Arrivals;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.model.error.ApiException;
 
 /// What the operations on streams work with.
-public record StreamAccess(Catalog catalog, StreamReader records, ShardIterators iterators) {
+public record StreamAccess(
+        Catalog catalog, StreamReader records, ShardIterators iterators, Arrivals arrivals) {
     /// The stream with this ARN.
     ///
     /// @throws ApiException if there is none

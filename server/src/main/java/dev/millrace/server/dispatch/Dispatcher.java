@@ -26,7 +26,7 @@ public final class Dispatcher {
     /// and gives nothing else away.
     public Answer answer(Call call, byte[] body, JsonOutput output) {
         try {
-            admit(call, body).run(new JsonInput(body, 0, body.length), output);
+            admit(call, body).run(call, new JsonInput(body, 0, body.length), output);
             return Answer.of(output);
         } catch (ApiException e) {
             return Answer.of(e);

@@ -6,11 +6,25 @@ import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.OperationCodec;
 import dev.millrace.wire.Target;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
 /// An operation that can be called, and its form on the wire.
 ///
 /// @param codec reads the request and writes the response
 /// @param operation does what is asked
-public record Endpoint<Q, R>(OperationCodec<Q, R> codec, Operation<Q, R> operation) {
+/// @param headers adds to a decoded request what its headers ask for; they are found by name
+public record Endpoint<Q, R>(
+        OperationCodec<Q, R> codec,
+        Operation<Q, R> operation,
+        BiFunction<Q, Function<String, @Nullable String>, Q> headers) {
+
+    /// An operation that is asked for by the body alone.
+    public Endpoint(OperationCodec<Q, R> codec, Operation<Q, R> operation) {
+        this(codec, operation, (request, _) -> request);
+    }
 
     /// What a request must name in `X-Amz-Target` to reach it.
     Target target() {
@@ -21,7 +35,8 @@ public record Endpoint<Q, R>(OperationCodec<Q, R> codec, Operation<Q, R> operati
     ///
     /// @throws dev.millrace.model.error.ApiException for what is wrong with the request; nothing is
     ///   then written
-    void run(JsonInput input, JsonOutput output) {
-        codec.encode(operation.execute(codec.decode(input)), output);
+    void run(Call call, JsonInput input, JsonOutput output) {
+        Q request = headers.apply(codec.decode(input), call.header());
+        codec.encode(operation.execute(request), output);
     }
 }
