@@ -4,8 +4,10 @@ import dev.millrace.server.config.ServerOptions;
 import dev.millrace.server.dispatch.Dispatcher;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.FailureLog;
+import dev.millrace.server.dispatch.RestDispatcher;
 import dev.millrace.server.http.HttpListener;
 import dev.millrace.server.http.ListenException;
+import dev.millrace.triggers.rest.RouteTable;
 import dev.millrace.wire.RequestIds;
 import dev.millrace.wire.Service;
 
@@ -21,13 +23,14 @@ import java.util.concurrent.CompletableFuture;
 final class Listeners implements AutoCloseable {
 
     private final CompletableFuture<EndpointTable> endpoints = new CompletableFuture<>();
+    private final CompletableFuture<RestDispatcher> rest = new CompletableFuture<>();
     private final HttpListener tables;
     private final @Nullable HttpListener streams;
 
     private Listeners(ServerOptions options, RequestIds requestIds) {
         InetAddress host = resolve(options.host());
         CompletableFuture<Dispatcher> all = endpoints.thenApply(Listeners::dispatcher);
-        tables = open(new InetSocketAddress(host, options.port()), all, requestIds, options);
+        tables = open(new InetSocketAddress(host, options.port()), all, rest, requestIds, options);
         streams = streams(host, requestIds, options);
     }
 
@@ -38,8 +41,10 @@ final class Listeners implements AutoCloseable {
         return new Listeners(options, requestIds);
     }
 
-    /// Lets requests through to `table`; those to the second port only to the streams in it.
-    void serve(EndpointTable table) {
+    /// Lets requests through to `table` and `routes`; those to the second port only to the streams
+    /// in the table.
+    void serve(EndpointTable table, RouteTable routes) {
+        rest.complete(new RestDispatcher(routes, FailureLog.ofProcess()));
         endpoints.complete(table);
     }
 
@@ -57,6 +62,7 @@ final class Listeners implements AutoCloseable {
     @Override
     public void close() {
         endpoints.cancel(false);
+        rest.cancel(false);
         try {
             tables.close();
         } finally {
@@ -75,7 +81,12 @@ final class Listeners implements AutoCloseable {
         try {
             CompletableFuture<Dispatcher> some =
                     endpoints.thenApply(table -> dispatcher(table.only(Service.STREAMS)));
-            return open(new InetSocketAddress(host, port), some, requestIds, options);
+            return open(
+                    new InetSocketAddress(host, port),
+                    some,
+                    CompletableFuture.completedFuture(RestDispatcher.NONE),
+                    requestIds,
+                    options);
         } catch (StartupException e) {
             tables.close();
             throw e;
@@ -89,10 +100,11 @@ final class Listeners implements AutoCloseable {
     private static HttpListener open(
             InetSocketAddress address,
             CompletableFuture<Dispatcher> dispatcher,
+            CompletableFuture<RestDispatcher> rest,
             RequestIds requestIds,
             ServerOptions options) {
         try {
-            return HttpListener.open(address, dispatcher, requestIds, options.region());
+            return HttpListener.open(address, dispatcher, rest, requestIds, options.region());
         } catch (ListenException e) {
             throw unavailable(e);
         }

@@ -6,6 +6,7 @@ import dev.millrace.engine.keyspace.NewerFormatException;
 import dev.millrace.engine.schedule.Driving;
 import dev.millrace.server.config.ServerOptions;
 import dev.millrace.store.Store;
+import dev.millrace.triggers.run.Triggers;
 import dev.millrace.wire.RequestIds;
 
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,20 @@ public final class MillraceServer implements AutoCloseable {
     private final ServerOptions options;
     private final Listeners listeners;
     private final Engine engine;
+    private final Triggers triggers;
     private final Store store;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private MillraceServer(ServerOptions options, Listeners listeners, Engine engine, Store store) {
+    private MillraceServer(
+            ServerOptions options,
+            Listeners listeners,
+            Engine engine,
+            Triggers triggers,
+            Store store) {
         this.options = options;
         this.listeners = listeners;
         this.engine = engine;
+        this.triggers = triggers;
         this.store = store;
     }
 
@@ -67,8 +75,10 @@ public final class MillraceServer implements AutoCloseable {
         try {
             Engine engine = engine(engineOptions(options, clock, driving), options, store);
             String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
-            listeners.serve(EngineEndpoints.of(engine, address));
-            return new MillraceServer(options, listeners, engine, store);
+            Triggers triggers = EngineTriggers.open(engine, options, clock);
+            listeners.serve(
+                    EngineEndpoints.of(engine, address), EngineTriggers.routes(triggers, options));
+            return new MillraceServer(options, listeners, engine, triggers, store);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;
@@ -145,6 +155,7 @@ public final class MillraceServer implements AutoCloseable {
 
     private void closeEngineAndStore() {
         try {
+            triggers.close();
             engine.close();
         } finally {
             store.close();

@@ -59,7 +59,8 @@ public record Configuration(
                 streamsPort,
                 settings.require(Options.REGION),
                 settings.require(Options.ACCOUNT),
-                settings.require(Options.DURABILITY));
+                settings.require(Options.DURABILITY),
+                TriggerOptions.of(settings));
     }
 
     /// The data directory, or null for none. Whoever asks for a directory must not end up in memory

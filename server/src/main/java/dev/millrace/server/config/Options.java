@@ -83,7 +83,20 @@ public final class Options {
 
     /// The options in the order in which the help shows them.
     public static final List<Option<?>> ALL =
-            List.of(PORT, HOST, DATA, IN_MEMORY, STREAMS_PORT, REGION, ACCOUNT, DURABILITY);
+            List.of(
+                    PORT,
+                    HOST,
+                    DATA,
+                    IN_MEMORY,
+                    STREAMS_PORT,
+                    REGION,
+                    ACCOUNT,
+                    DURABILITY,
+                    DestinationOptions.SQS_ENDPOINT,
+                    DestinationOptions.SNS_ENDPOINT,
+                    DestinationOptions.S3_ENDPOINT,
+                    DestinationOptions.KEY_ID,
+                    DestinationOptions.SECRET);
 
     /// The option that names the configuration file, and so cannot stand in one.
     public static final Option<Path> CONFIG =

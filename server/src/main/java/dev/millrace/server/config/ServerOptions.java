@@ -15,6 +15,7 @@ import java.nio.file.Path;
 /// @param region the region that ARNs carry
 /// @param account the account that ARNs carry, 12 digits
 /// @param durability what has happened to a write by the time that it is answered
+/// @param triggers the functions that are declared, and where failures can be reported
 public record ServerOptions(
         int port,
         String host,
@@ -22,7 +23,20 @@ public record ServerOptions(
         @Nullable Integer streamsPort,
         String region,
         String account,
-        Durability durability) {
+        Durability durability,
+        TriggerOptions triggers) {
+
+    /// Options without any for triggers.
+    public ServerOptions(
+            int port,
+            String host,
+            @Nullable Path data,
+            @Nullable Integer streamsPort,
+            String region,
+            String account,
+            Durability durability) {
+        this(port, host, data, streamsPort, region, account, durability, TriggerOptions.NONE);
+    }
 
     /// The options of a server for tests: any free port of this machine, everything in memory.
     public static ServerOptions inMemory() {
@@ -39,16 +53,25 @@ public record ServerOptions(
 
     /// These options with another port.
     public ServerOptions withPort(int otherPort) {
-        return new ServerOptions(otherPort, host, data, streamsPort, region, account, durability);
+        return new ServerOptions(
+                otherPort, host, data, streamsPort, region, account, durability, triggers);
     }
 
     /// These options with a second port, for streams only.
     public ServerOptions withStreamsPort(int otherPort) {
-        return new ServerOptions(port, host, data, otherPort, region, account, durability);
+        return new ServerOptions(
+                port, host, data, otherPort, region, account, durability, triggers);
     }
 
     /// These options with everything kept in `directory`.
     public ServerOptions withData(Path directory) {
-        return new ServerOptions(port, host, directory, streamsPort, region, account, durability);
+        return new ServerOptions(
+                port, host, directory, streamsPort, region, account, durability, triggers);
+    }
+
+    /// These options with others for triggers.
+    public ServerOptions withTriggers(TriggerOptions others) {
+        return new ServerOptions(
+                port, host, data, streamsPort, region, account, durability, others);
     }
 }

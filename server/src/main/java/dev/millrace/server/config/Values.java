@@ -4,8 +4,11 @@ import dev.millrace.store.Durability;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /// How the texts of option values are read. Each method answers null for a text that it cannot
@@ -56,6 +59,26 @@ final class Values {
 
     static @Nullable String account(String text) {
         return ACCOUNT.matcher(text).matches() ? text : null;
+    }
+
+    static @Nullable URI url(String text) {
+        try {
+            URI url = new URI(text);
+            boolean isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            return isHttp && url.getHost() != null ? url : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
+    }
+
+    static @Nullable String text(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    static @Nullable Duration seconds(String text) {
+        return DIGITS.matcher(text).matches() && !text.equals("0")
+                ? Duration.ofSeconds(Integer.parseInt(text))
+                : null;
     }
 
     static @Nullable Durability durability(String text) {

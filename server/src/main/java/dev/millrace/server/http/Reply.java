@@ -3,6 +3,7 @@ package dev.millrace.server.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.millrace.server.dispatch.Answer;
+import dev.millrace.server.dispatch.RestAnswer;
 import dev.millrace.wire.Crc32;
 
 import io.helidon.http.HeaderName;
@@ -29,6 +30,16 @@ record Reply(
     void answer(Answer answer, String contentType) {
         response.header(HeaderNames.CONTENT_TYPE, contentType);
         send(Status.create(answer.status()), answer.bytes(), answer.length());
+    }
+
+    /// Sends the answer of Lambda's API.
+    void answer(RestAnswer answer) {
+        response.header(HeaderNames.CONTENT_TYPE, ApiHeaders.JSON);
+        if (answer.errorType() != null) {
+            response.header(ApiHeaders.ERROR_TYPE, answer.errorType());
+        }
+        Answer body = answer.answer();
+        send(Status.create(answer.status()), body.bytes(), body.length());
     }
 
     /// Sends a text.

@@ -1,5 +1,6 @@
 package dev.millrace.triggers.run;
 
+import dev.millrace.model.error.ApiException;
 import dev.millrace.model.value.Binary;
 import dev.millrace.triggers.destination.DeliveryException;
 import dev.millrace.triggers.destination.FailureReport;
@@ -56,7 +57,7 @@ final class Deeds {
         }
         try {
             surroundings.destinations().find(destination).deliver(failure(step, requestId));
-        } catch (DeliveryException e) {
+        } catch (DeliveryException | ApiException e) {
             status.undelivered(step.batch());
             surroundings.failures().accept("a failure report was lost", e);
         }
