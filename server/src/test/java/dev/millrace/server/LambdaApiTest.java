@@ -40,7 +40,7 @@ class LambdaApiTest {
                                         new TriggerOptions(
                                                 List.of(function), DestinationEndpoints.NONE)));
         lambda = LambdaClient.of(server.endpoint());
-        stream = lambda.createTable("t");
+        stream = lambda.createTable("ttt");
     }
 
     @AfterEach
@@ -113,7 +113,7 @@ class LambdaApiTest {
     @Test
     void listComesInPages() {
         lambda.map(stream);
-        lambda.map(lambda.createTable("u"));
+        lambda.map(lambda.createTable("uuu"));
         String first = list("?MaxItems=1");
         String second = list("?MaxItems=1&Marker=" + LambdaClient.member("NextMarker", first));
 

@@ -59,9 +59,9 @@ class TriggerTest {
 
     @Test
     void everyChangeArrivesOnce() throws InterruptedException {
-        lambda.map(lambda.createTable("t"));
+        lambda.map(lambda.createTable("ttt"));
         for (int i = 0; i < 50; i++) {
-            lambda.put("t", "a" + i);
+            lambda.put("ttt", "a" + i);
         }
 
         assertThat(next(50)).hasSize(50).doesNotHaveDuplicates();
@@ -69,12 +69,12 @@ class TriggerTest {
 
     @Test
     void restartGoesOnWithoutSkippingOrRepeating() throws InterruptedException {
-        lambda.map(lambda.createTable("t"));
-        lambda.put("t", "a");
+        lambda.map(lambda.createTable("ttt"));
+        lambda.put("ttt", "a");
         assertThat(next(1)).containsExactly("a");
         stopServer();
         startServer();
-        lambda.put("t", "b");
+        lambda.put("ttt", "b");
 
         assertThat(next(1)).containsExactly("b");
     }
@@ -82,8 +82,8 @@ class TriggerTest {
     @Test
     void batchThatWasNotTakenIsSentAgainAfterARestart() throws InterruptedException {
         status = 503;
-        lambda.map(lambda.createTable("t"));
-        lambda.put("t", "a");
+        lambda.map(lambda.createTable("ttt"));
+        lambda.put("ttt", "a");
         assertThat(next(1)).containsExactly("a");
         stopServer();
         status = 200;

@@ -19,6 +19,7 @@ public final class RestDispatcher {
             new RestDispatcher(RouteTable.EMPTY, FailureLog.ofProcess());
 
     private static final int FORBIDDEN = 403;
+    private static final String SERVICE = "lambda";
 
     private final RouteTable routes;
     private final FailureLog failures;
@@ -41,7 +42,7 @@ public final class RestDispatcher {
             byte[] body) {
         JsonOutput output = new JsonOutput();
         try {
-            Signature.parse(call.authorization(), call.query(), call.header());
+            Signature.parse(SERVICE, call.authorization(), call.query(), call.header());
         } catch (ApiException e) {
             return error(FORBIDDEN, e, output);
         }
