@@ -15,34 +15,28 @@ import dev.millrace.engine.operation.BatchGetItem;
 import dev.millrace.engine.operation.BatchWriteItem;
 import dev.millrace.engine.operation.CreateTable;
 import dev.millrace.engine.operation.DeleteItem;
-import dev.millrace.engine.operation.DeleteResourcePolicy;
 import dev.millrace.engine.operation.DeleteTable;
 import dev.millrace.engine.operation.DescribeLimits;
 import dev.millrace.engine.operation.DescribeStream;
 import dev.millrace.engine.operation.DescribeTable;
 import dev.millrace.engine.operation.GetItem;
 import dev.millrace.engine.operation.GetRecords;
-import dev.millrace.engine.operation.GetResourcePolicy;
 import dev.millrace.engine.operation.GetShardIterator;
 import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.ListStreams;
 import dev.millrace.engine.operation.ListTables;
-import dev.millrace.engine.operation.ListTagsOfResource;
 import dev.millrace.engine.operation.OpenStreamTail;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.engine.operation.PutItem;
-import dev.millrace.engine.operation.PutResourcePolicy;
 import dev.millrace.engine.operation.Query;
 import dev.millrace.engine.operation.Scan;
 import dev.millrace.engine.operation.StreamAccess;
 import dev.millrace.engine.operation.StreamTail;
 import dev.millrace.engine.operation.TableAccess;
 import dev.millrace.engine.operation.TableSettling;
-import dev.millrace.engine.operation.TagResource;
 import dev.millrace.engine.operation.TokensUnderWay;
 import dev.millrace.engine.operation.TransactGetItems;
 import dev.millrace.engine.operation.TransactWriteItems;
-import dev.millrace.engine.operation.UntagResource;
 import dev.millrace.engine.operation.UpdateItem;
 import dev.millrace.engine.operation.UpdateTable;
 import dev.millrace.engine.query.PageReader;
@@ -59,52 +53,40 @@ import dev.millrace.model.request.BatchGetItemRequest;
 import dev.millrace.model.request.BatchWriteItemRequest;
 import dev.millrace.model.request.CreateTableRequest;
 import dev.millrace.model.request.DeleteItemRequest;
-import dev.millrace.model.request.DeleteResourcePolicyRequest;
 import dev.millrace.model.request.DeleteTableRequest;
 import dev.millrace.model.request.DescribeLimitsRequest;
 import dev.millrace.model.request.DescribeStreamRequest;
 import dev.millrace.model.request.DescribeTableRequest;
 import dev.millrace.model.request.GetItemRequest;
 import dev.millrace.model.request.GetRecordsRequest;
-import dev.millrace.model.request.GetResourcePolicyRequest;
 import dev.millrace.model.request.GetShardIteratorRequest;
 import dev.millrace.model.request.ListStreamsRequest;
 import dev.millrace.model.request.ListTablesRequest;
-import dev.millrace.model.request.ListTagsOfResourceRequest;
 import dev.millrace.model.request.PutItemRequest;
-import dev.millrace.model.request.PutResourcePolicyRequest;
 import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.ScanRequest;
-import dev.millrace.model.request.TagResourceRequest;
 import dev.millrace.model.request.TransactGetItemsRequest;
 import dev.millrace.model.request.TransactWriteItemsRequest;
-import dev.millrace.model.request.UntagResourceRequest;
 import dev.millrace.model.request.UpdateItemRequest;
 import dev.millrace.model.request.UpdateTableRequest;
 import dev.millrace.model.response.BatchGetItemResponse;
 import dev.millrace.model.response.BatchWriteItemResponse;
 import dev.millrace.model.response.CreateTableResponse;
 import dev.millrace.model.response.DeleteItemResponse;
-import dev.millrace.model.response.DeleteResourcePolicyResponse;
 import dev.millrace.model.response.DeleteTableResponse;
 import dev.millrace.model.response.DescribeLimitsResponse;
 import dev.millrace.model.response.DescribeStreamResponse;
 import dev.millrace.model.response.DescribeTableResponse;
 import dev.millrace.model.response.GetItemResponse;
 import dev.millrace.model.response.GetRecordsResponse;
-import dev.millrace.model.response.GetResourcePolicyResponse;
 import dev.millrace.model.response.GetShardIteratorResponse;
 import dev.millrace.model.response.ListStreamsResponse;
 import dev.millrace.model.response.ListTablesResponse;
-import dev.millrace.model.response.ListTagsOfResourceResponse;
 import dev.millrace.model.response.PutItemResponse;
-import dev.millrace.model.response.PutResourcePolicyResponse;
 import dev.millrace.model.response.QueryResponse;
 import dev.millrace.model.response.ScanResponse;
-import dev.millrace.model.response.TagResourceResponse;
 import dev.millrace.model.response.TransactGetItemsResponse;
 import dev.millrace.model.response.TransactWriteItemsResponse;
-import dev.millrace.model.response.UntagResourceResponse;
 import dev.millrace.model.response.UpdateItemResponse;
 import dev.millrace.model.response.UpdateTableResponse;
 import dev.millrace.store.Snapshot;
@@ -258,29 +240,9 @@ public final class Engine implements AutoCloseable {
         return new ListTables(tables.catalog());
     }
 
-    public Operation<TagResourceRequest, TagResourceResponse> tagResource() {
-        return new TagResource(tables);
-    }
-
-    public Operation<UntagResourceRequest, UntagResourceResponse> untagResource() {
-        return new UntagResource(tables);
-    }
-
-    public Operation<ListTagsOfResourceRequest, ListTagsOfResourceResponse> listTagsOfResource() {
-        return new ListTagsOfResource(tables);
-    }
-
-    public Operation<PutResourcePolicyRequest, PutResourcePolicyResponse> putResourcePolicy() {
-        return new PutResourcePolicy(tables);
-    }
-
-    public Operation<GetResourcePolicyRequest, GetResourcePolicyResponse> getResourcePolicy() {
-        return new GetResourcePolicy(tables);
-    }
-
-    public Operation<DeleteResourcePolicyRequest, DeleteResourcePolicyResponse>
-            deleteResourcePolicy() {
-        return new DeleteResourcePolicy(tables);
+    /// What is done to tags and policies.
+    public ResourceOperations resources() {
+        return new ResourceOperations(tables);
     }
 
     public Operation<DescribeLimitsRequest, DescribeLimitsResponse> describeLimits() {

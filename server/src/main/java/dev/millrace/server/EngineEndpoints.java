@@ -59,13 +59,21 @@ final class EngineEndpoints {
                         new Endpoint<>(new ListTablesCodec(), engine.listTables()),
                         new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
                         new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
-                        new Endpoint<>(new TagResourceCodec(), engine.tagResource()),
-                        new Endpoint<>(new UntagResourceCodec(), engine.untagResource()),
-                        new Endpoint<>(new ListTagsOfResourceCodec(), engine.listTagsOfResource()),
-                        new Endpoint<>(new PutResourcePolicyCodec(), engine.putResourcePolicy()),
-                        new Endpoint<>(new GetResourcePolicyCodec(), engine.getResourcePolicy()),
+                        new Endpoint<>(new TagResourceCodec(), engine.resources().tagResource()),
                         new Endpoint<>(
-                                new DeleteResourcePolicyCodec(), engine.deleteResourcePolicy()),
+                                new UntagResourceCodec(), engine.resources().untagResource()),
+                        new Endpoint<>(
+                                new ListTagsOfResourceCodec(),
+                                engine.resources().listTagsOfResource()),
+                        new Endpoint<>(
+                                new PutResourcePolicyCodec(),
+                                engine.resources().putResourcePolicy()),
+                        new Endpoint<>(
+                                new GetResourcePolicyCodec(),
+                                engine.resources().getResourcePolicy()),
+                        new Endpoint<>(
+                                new DeleteResourcePolicyCodec(),
+                                engine.resources().deleteResourcePolicy()),
                         new Endpoint<>(new DescribeLimitsCodec(), engine.describeLimits()),
                         new Endpoint<>(
                                 new DescribeEndpointsCodec(), new DescribeEndpoints(address)),

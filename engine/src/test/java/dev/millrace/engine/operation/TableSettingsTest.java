@@ -59,9 +59,13 @@ class TableSettingsTest {
     void tagsAndPolicySurviveARestart() {
         fixture.createTable("t", null);
         fixture.engine()
+                .resources()
                 .tagResource()
                 .execute(new TagResourceRequest(ARN, List.of(new Tag("a", "1"))));
-        fixture.engine().putResourcePolicy().execute(new PutResourcePolicyRequest(ARN, "{}", null));
+        fixture.engine()
+                .resources()
+                .putResourcePolicy()
+                .execute(new PutResourcePolicyRequest(ARN, "{}", null));
 
         fixture.reopen();
 
@@ -88,7 +92,10 @@ class TableSettingsTest {
     @Test
     void deletedTableLeavesNoPolicyToTheNextOfItsName() {
         fixture.createTable("t", null);
-        fixture.engine().putResourcePolicy().execute(new PutResourcePolicyRequest(ARN, "{}", null));
+        fixture.engine()
+                .resources()
+                .putResourcePolicy()
+                .execute(new PutResourcePolicyRequest(ARN, "{}", null));
         fixture.engine().deleteTable().execute(new DeleteTableRequest("t"));
         fixture.createTable("t", null);
 
@@ -133,6 +140,7 @@ class TableSettingsTest {
 
     private List<Tag> tags() {
         return fixture.engine()
+                .resources()
                 .listTagsOfResource()
                 .execute(new ListTagsOfResourceRequest(ARN, null))
                 .tags();
@@ -140,6 +148,7 @@ class TableSettingsTest {
 
     private String policy() {
         return fixture.engine()
+                .resources()
                 .getResourcePolicy()
                 .execute(new GetResourcePolicyRequest(ARN))
                 .policy();
