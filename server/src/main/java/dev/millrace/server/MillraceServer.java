@@ -144,18 +144,26 @@ public final class MillraceServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            triggers.stop();
             engine.endWaiting();
             try {
                 listeners.close();
             } finally {
-                closeEngineAndStore();
+                closeTriggersAndEngine();
             }
         }
     }
 
-    private void closeEngineAndStore() {
+    private void closeTriggersAndEngine() {
         try {
             triggers.close();
+        } finally {
+            closeEngine();
+        }
+    }
+
+    private void closeEngine() {
+        try {
             engine.close();
         } finally {
             store.close();

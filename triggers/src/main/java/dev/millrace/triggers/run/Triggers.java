@@ -113,7 +113,7 @@ public final class Triggers implements AutoCloseable {
     /// @throws dev.millrace.model.error.ApiException if it does not exist
     public void tag(String uuid, Map<String, String> tags) {
         locked(() -> {
-            MappingEntry entry = require(uuid);
+            MappingEntry entry = requireSettled(uuid);
             EventSourceMapping tagged = entry.mapping().withTags(tags);
             write(List.of(MappingDocument.put(tagged)));
             entry.change(tagged, entry.state());
@@ -140,17 +140,18 @@ public final class Triggers implements AutoCloseable {
         return locked(() -> require(uuid).status.figures());
     }
 
-    /// Lets what is under way end within [#GRACE] and begins nothing new. The mappings stay kept.
+    /// Begins nothing new from now on.
+    public void stop() {
+        locked(() -> closed = true);
+        runners().forEach(MappingRunner::stop);
+    }
+
+    /// Begins nothing new, and lets what is under way end within [#GRACE]. The mappings stay kept.
     @Override
     public void close() {
-        List<MappingRunner> runners =
-                locked(() -> {
-                    closed = true;
-                    return runners();
-                });
-        runners.forEach(MappingRunner::stop);
+        stop();
         try {
-            for (MappingRunner runner : runners) {
+            for (MappingRunner runner : runners()) {
                 runner.awaitEnd(GRACE);
             }
         } catch (InterruptedException _) {
@@ -159,10 +160,11 @@ public final class Triggers implements AutoCloseable {
     }
 
     private List<MappingRunner> runners() {
-        return entries.values().stream()
-                .map(MappingEntry::runner)
-                .filter(Objects::nonNull)
-                .toList();
+        return locked(() ->
+                entries.values().stream()
+                        .map(MappingEntry::runner)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private EventSourceMapping mapping(NewMapping asked) {
