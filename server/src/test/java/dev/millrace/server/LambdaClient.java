@@ -69,6 +69,19 @@ record LambdaClient(ApiClient http) implements AutoCloseable {
                 "{\"TableName\":\"" + table + "\",\"Item\":{\"id\":{\"S\":\"" + id + "\"}}}");
     }
 
+    /// Puts an item, with another value than before.
+    void put(String table, String id, int value) {
+        http.table(
+                "PutItem",
+                "{\"TableName\":\""
+                        + table
+                        + "\",\"Item\":{\"id\":{\"S\":\""
+                        + id
+                        + "\"},\"v\":{\"N\":\""
+                        + value
+                        + "\"}}}");
+    }
+
     /// The text of a member of a JSON document.
     static String member(String name, String json) {
         Matcher matcher = Pattern.compile("\"" + name + "\":\"(.*?)\"").matcher(json);

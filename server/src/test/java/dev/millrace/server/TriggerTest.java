@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.regex.Pattern;
@@ -35,8 +36,12 @@ class TriggerTest {
 
     private static final Pattern KEY = Pattern.compile("\"Keys\":\\{\"id\":\\{\"S\":\"(.*?)\"");
 
+    private static final Pattern VALUE =
+            Pattern.compile("\"NewImage\":\\{[^}]*\\},\"v\":\\{\"N\":\"(.*?)\"");
+
     @TempDir private Path directory;
     private final BlockingQueue<String> keys = new LinkedBlockingQueue<>();
+    private final List<String> values = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private HttpServer function;
     private MillraceServer server;
@@ -65,6 +70,19 @@ class TriggerTest {
         }
 
         assertThat(next(50)).hasSize(50).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void changesOfOneItemArriveInTheirOrder() throws InterruptedException {
+        lambda.map(lambda.createTable("ttt"));
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            lambda.put("ttt", "a", i);
+            expected.add(Integer.toString(i));
+        }
+        next(30);
+
+        assertThat(values).containsExactlyElementsOf(expected);
     }
 
     @Test
@@ -103,6 +121,7 @@ class TriggerTest {
 
     private void invoke(HttpExchange exchange) throws IOException {
         String event = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        VALUE.matcher(event).results().forEach(match -> values.add(match.group(1)));
         KEY.matcher(event).results().forEach(match -> keys.add(match.group(1)));
         exchange.sendResponseHeaders(status, -1);
         exchange.close();

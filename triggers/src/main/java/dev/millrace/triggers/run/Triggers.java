@@ -88,6 +88,7 @@ public final class Triggers implements AutoCloseable {
             EventSourceMapping before = entry.mapping();
             EventSourceMapping after = changed(before, update);
             admission.require(after);
+            requireUnique(after);
             write(List.of(MappingDocument.put(after)));
             entry.change(after, transition(before.settings(), after.settings()));
             inBackground(() -> restart(entry));
@@ -196,7 +197,8 @@ public final class Triggers implements AutoCloseable {
     private void requireUnique(EventSourceMapping mapping) {
         for (MappingEntry entry : entries.values()) {
             EventSourceMapping other = entry.mapping();
-            if (other.eventSourceArn().equals(mapping.eventSourceArn())
+            if (!other.uuid().equals(mapping.uuid())
+                    && other.eventSourceArn().equals(mapping.eventSourceArn())
                     && other.function().equals(mapping.function())) {
                 throw LambdaErrors.conflict(
                         mapping.eventSourceArn(),
