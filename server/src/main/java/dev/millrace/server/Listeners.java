@@ -10,8 +10,10 @@ import dev.millrace.server.control.Routes;
 import dev.millrace.server.dispatch.Dispatcher;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.FailureLog;
+import dev.millrace.server.dispatch.RestDispatcher;
 import dev.millrace.server.http.HttpListener;
 import dev.millrace.server.http.ListenException;
+import dev.millrace.triggers.rest.RouteTable;
 import dev.millrace.wire.RequestIds;
 import dev.millrace.wire.Service;
 
@@ -29,6 +31,7 @@ final class Listeners implements AutoCloseable {
     private final CompletableFuture<EndpointTable> endpoints = new CompletableFuture<>();
     private final CompletableFuture<Operation<OpenStreamTail.Request, StreamTail>> tails =
             new CompletableFuture<>();
+    private final CompletableFuture<RestDispatcher> rest = new CompletableFuture<>();
     private final HttpListener tables;
     private final @Nullable HttpListener streams;
     private final CompletableFuture<Routes> routes = new CompletableFuture<>();
@@ -37,7 +40,7 @@ final class Listeners implements AutoCloseable {
     private Listeners(ServerOptions options, RequestIds requestIds) {
         InetAddress host = resolve(options.host());
         CompletableFuture<Dispatcher> all = endpoints.thenApply(this::dispatcher);
-        tables = open(new InetSocketAddress(host, options.port()), all, requestIds, options);
+        tables = open(new InetSocketAddress(host, options.port()), all, rest, requestIds, options);
         streams = streams(host, requestIds, options);
         control = control(options.control());
     }
@@ -49,16 +52,20 @@ final class Listeners implements AutoCloseable {
         return new Listeners(options, requestIds);
     }
 
-    /// Lets requests through to `table`; those to the second port only to the streams in it.
+    /// Lets requests through to `table` and `lambda`; those to the second port only to the streams
+    /// in the table.
     ///
+    /// @param lambda Lambda's API
     /// @param opening opens tails of streams, on both ports
     /// @param controls what can be asked on the control port, if there is one
     void serve(
             EndpointTable table,
+            RouteTable lambda,
             Operation<OpenStreamTail.Request, StreamTail> opening,
             Routes controls) {
         routes.complete(controls);
         tails.complete(opening);
+        rest.complete(new RestDispatcher(lambda, FailureLog.ofProcess()));
         endpoints.complete(table);
     }
 
@@ -82,6 +89,7 @@ final class Listeners implements AutoCloseable {
     public void close() {
         endpoints.cancel(false);
         routes.cancel(false);
+        rest.cancel(false);
         try {
             tables.close();
         } finally {
@@ -127,7 +135,12 @@ final class Listeners implements AutoCloseable {
         try {
             CompletableFuture<Dispatcher> some =
                     endpoints.thenApply(table -> dispatcher(table.only(Service.STREAMS)));
-            return open(new InetSocketAddress(host, port), some, requestIds, options);
+            return open(
+                    new InetSocketAddress(host, port),
+                    some,
+                    CompletableFuture.completedFuture(RestDispatcher.NONE),
+                    requestIds,
+                    options);
         } catch (StartupException e) {
             tables.close();
             throw e;
@@ -141,10 +154,11 @@ final class Listeners implements AutoCloseable {
     private static HttpListener open(
             InetSocketAddress address,
             CompletableFuture<Dispatcher> dispatcher,
+            CompletableFuture<RestDispatcher> rest,
             RequestIds requestIds,
             ServerOptions options) {
         try {
-            return HttpListener.open(address, dispatcher, requestIds, options.region());
+            return HttpListener.open(address, dispatcher, rest, requestIds, options.region());
         } catch (ListenException e) {
             throw unavailable(e);
         }

@@ -13,6 +13,8 @@ import dev.millrace.server.control.Routes;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.TableOwner;
 import dev.millrace.store.Store;
+import dev.millrace.triggers.rest.RouteTable;
+import dev.millrace.triggers.run.Triggers;
 import dev.millrace.wire.RequestIds;
 
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,20 @@ public final class MillraceServer implements AutoCloseable {
     private final ServerOptions options;
     private final Listeners listeners;
     private final Engine engine;
+    private final Triggers triggers;
     private final Store store;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private MillraceServer(ServerOptions options, Listeners listeners, Engine engine, Store store) {
+    private MillraceServer(
+            ServerOptions options,
+            Listeners listeners,
+            Engine engine,
+            Triggers triggers,
+            Store store) {
         this.options = options;
         this.listeners = listeners;
         this.engine = engine;
+        this.triggers = triggers;
         this.store = store;
     }
 
@@ -79,8 +88,10 @@ public final class MillraceServer implements AutoCloseable {
         try {
             Engine engine = engine(engineOptions(options, clock, driving), options, store);
             String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
-            serve(engine, options, clock, address, listeners);
-            return new MillraceServer(options, listeners, engine, store);
+            Triggers triggers = EngineTriggers.open(engine, options, clock);
+            RouteTable lambda = EngineTriggers.routes(triggers, options);
+            serve(engine, options, clock, address, lambda, listeners);
+            return new MillraceServer(options, listeners, engine, triggers, store);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;
@@ -92,6 +103,7 @@ public final class MillraceServer implements AutoCloseable {
             ServerOptions options,
             InstantSource clock,
             String address,
+            RouteTable lambda,
             Listeners listeners) {
         TableOwner owner = new TableOwner(options.region(), options.account());
         Faults faults = new Faults(engine.readers().nameShard());
@@ -100,7 +112,8 @@ public final class MillraceServer implements AutoCloseable {
                         ? EngineEndpoints.of(engine, address, owner)
                         : EngineEndpoints.of(engine, address, owner, faults::emptied)
                                 .changed(faults::around);
-        listeners.serve(table, engine.readers().openTail(), Routes.of(engine, clock, faults));
+        listeners.serve(
+                table, lambda, engine.readers().openTail(), Routes.of(engine, clock, faults));
     }
 
     private static Engine engine(EngineOptions how, ServerOptions options, Store store) {
@@ -172,16 +185,25 @@ public final class MillraceServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            triggers.stop();
             engine.readers().endWaiting();
             try {
                 listeners.close();
             } finally {
-                closeEngineAndStore();
+                closeTriggersAndEngine();
             }
         }
     }
 
-    private void closeEngineAndStore() {
+    private void closeTriggersAndEngine() {
+        try {
+            triggers.close();
+        } finally {
+            closeEngine();
+        }
+    }
+
+    private void closeEngine() {
         try {
             engine.close();
         } finally {

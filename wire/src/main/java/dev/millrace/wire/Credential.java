@@ -9,10 +9,10 @@ import java.util.List;
 /// slashes.
 record Credential(String accessKeyId, String date, String region, String service) {
     private static final int ELEMENTS = 5;
-    private static final String SERVICE = "dynamodb";
     private static final String TERMINATOR = "aws4_request";
 
-    static Credential parse(String credential) {
+    /// @param scope the service that the scope must name
+    static Credential parse(String credential, String scope) {
         String[] elements = credential.split("/", -1);
         if (elements.length != ELEMENTS) {
             throw new ApiException(
@@ -22,7 +22,7 @@ record Credential(String accessKeyId, String date, String region, String service
                             + credential
                             + "'");
         }
-        requireScope(elements[3], elements[4]);
+        requireScope(scope, elements[3], elements[4]);
         return new Credential(elements[0], elements[1], elements[2], elements[3]);
     }
 
@@ -37,10 +37,12 @@ record Credential(String accessKeyId, String date, String region, String service
                 requestDate);
     }
 
-    private static void requireScope(String service, String terminator) {
+    private static void requireScope(String scope, String service, String terminator) {
         StringBuilder faults = new StringBuilder();
-        if (!service.equals(SERVICE)) {
-            faults.append("Credential should be scoped to correct service: '" + SERVICE + "'. ");
+        if (!service.equals(scope)) {
+            faults.append("Credential should be scoped to correct service: '")
+                    .append(scope)
+                    .append("'. ");
         }
         if (!terminator.equals(TERMINATOR)) {
             faults.append("Credential should be scoped with a valid terminator: '" + TERMINATOR)

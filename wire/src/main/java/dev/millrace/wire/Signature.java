@@ -14,7 +14,7 @@ import java.util.function.Function;
 /// @param accessKeyId the key that the request was signed with
 /// @param scopeDate the date in the credential's scope, `YYYYMMDD`
 /// @param region the region in the credential's scope
-/// @param service the service in the credential's scope, always `dynamodb`
+/// @param service the service in the credential's scope
 /// @param signedHeaders the names of the signed headers, as the client wrote them
 /// @param signature the signature, in hexadecimal if it is a good one
 /// @param requestDate the value of `X-Amz-Date` or `Date`
@@ -26,6 +26,7 @@ public record Signature(
         List<String> signedHeaders,
         String signature,
         String requestDate) {
+    private static final String DYNAMODB = "dynamodb";
     private static final String SCHEME = "AWS4-";
     private static final String ALGORITHM = "X-Amz-Algorithm";
 
@@ -40,10 +41,21 @@ public record Signature(
             @Nullable String authorization,
             Map<String, String> query,
             Function<String, @Nullable String> header) {
+        return parse(DYNAMODB, authorization, query, header);
+    }
+
+    /// Reads the signature of a request to another service, as above.
+    ///
+    /// @param service the name that the credential's scope must have for it
+    public static Signature parse(
+            String service,
+            @Nullable String authorization,
+            Map<String, String> query,
+            Function<String, @Nullable String> header) {
         boolean inQuery = query.containsKey(ALGORITHM);
         if (authorization == null || authorization.isEmpty()) {
             if (inQuery) {
-                return SignatureQuery.parse(query);
+                return SignatureQuery.parse(query, service);
             }
             throw missing();
         }
@@ -56,7 +68,7 @@ public record Signature(
         if (!authorization.startsWith(SCHEME)) {
             throw missing();
         }
-        return SignatureHeader.parse(authorization, header);
+        return SignatureHeader.parse(authorization, header, service);
     }
 
     private static ApiException missing() {

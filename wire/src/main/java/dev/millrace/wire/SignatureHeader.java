@@ -19,11 +19,12 @@ final class SignatureHeader {
 
     private SignatureHeader() {}
 
-    static Signature parse(String authorization, Function<String, @Nullable String> header) {
+    static Signature parse(
+            String authorization, Function<String, @Nullable String> header, String service) {
         Map<String, String> parts = parts(authorization);
         String date = date(header);
         requireWhole(authorization, parts, date);
-        return Credential.parse(parts.getOrDefault("Credential", ""))
+        return Credential.parse(parts.getOrDefault("Credential", ""), service)
                 .signature(
                         parts.getOrDefault("SignedHeaders", ""),
                         parts.getOrDefault("Signature", ""),

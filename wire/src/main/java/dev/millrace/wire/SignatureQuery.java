@@ -18,9 +18,9 @@ final class SignatureQuery {
 
     private SignatureQuery() {}
 
-    static Signature parse(Map<String, String> query) {
+    static Signature parse(Map<String, String> query, String service) {
         requireWhole(query);
-        return Credential.parse(query.getOrDefault("X-Amz-Credential", ""))
+        return Credential.parse(query.getOrDefault("X-Amz-Credential", ""), service)
                 .signature(
                         query.getOrDefault("X-Amz-SignedHeaders", ""),
                         query.getOrDefault("X-Amz-Signature", ""),

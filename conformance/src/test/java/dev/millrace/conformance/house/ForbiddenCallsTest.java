@@ -82,6 +82,7 @@ class ForbiddenCallsTest {
                         within("expression"),
                         within("store"),
                         within("engine"),
-                        within("wire"));
+                        within("wire"),
+                        within("triggers"));
     }
 }

@@ -58,11 +58,19 @@ class ImportRulesTest {
                 layer("engine", within("model"), within("expression"), within("store")),
                 layer("wire", within("model"), "com.fasterxml.jackson.core.."),
                 layer(
+                        "triggers",
+                        within("model"),
+                        within("wire"),
+                        within("engine.operation"),
+                        "com.fasterxml.jackson.core..",
+                        "software.amazon.event.ruler.."),
+                layer(
                         "server",
                         within("model"),
                         within("store"),
                         within("engine"),
                         within("wire"),
+                        within("triggers"),
                         "io.helidon.."),
                 layer("control", within("wire")),
                 layer(

@@ -16,6 +16,7 @@ final class Production {
                             named("store"),
                             named("engine"),
                             named("wire"),
+                            named("triggers"),
                             named("server"),
                             named("control"),
                             named("cli"),

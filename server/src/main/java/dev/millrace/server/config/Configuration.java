@@ -63,7 +63,8 @@ public record Configuration(
                 ShardSettings.of(settings),
                 settings.require(ShardSettings.STREAM_LIMITS),
                 settings.tables(),
-                ControlSettings.of(settings));
+                ControlSettings.of(settings),
+                TriggerOptions.of(settings));
     }
 
     /// The data directory, or null for none. Whoever asks for a directory must not end up in memory

@@ -23,6 +23,10 @@ record ConfigurationFile(Path path) {
     void addTo(Settings settings) {
         Properties properties = read();
         for (String name : properties.stringPropertyNames().stream().sorted().toList()) {
+            if (FunctionSetting.isOne(name)) {
+                settings.add(new FunctionSetting(name, properties.getProperty(name), path));
+                continue;
+            }
             Option<?> option = option(name);
             settings.add(
                     option, new Setting(properties.getProperty(name), Origin.file(option, path)));

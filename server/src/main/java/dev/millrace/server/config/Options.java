@@ -127,6 +127,12 @@ public final class Options {
                                     TTL_INTERVAL,
                                     THROTTLING),
                             ShardSettings.ALL,
+                            List.of(
+                                    DestinationOptions.SQS_ENDPOINT,
+                                    DestinationOptions.SNS_ENDPOINT,
+                                    DestinationOptions.S3_ENDPOINT,
+                                    DestinationOptions.KEY_ID,
+                                    DestinationOptions.SECRET),
                             ControlSettings.ALL)
                     .<Option<?>>flatMap(List::stream)
                     .toList();

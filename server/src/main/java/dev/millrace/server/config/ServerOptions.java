@@ -21,6 +21,7 @@ import java.nio.file.Path;
 /// @param streamLimits whether streams are read no faster than AWS lets them be
 /// @param tables how tables behave where there is a choice
 /// @param control which clock the server goes by, and where tests take hold of it
+/// @param triggers the functions that are declared, and where failures can be reported
 public record ServerOptions(
         int port,
         String host,
@@ -32,7 +33,8 @@ public record ServerOptions(
         ShardOptions shards,
         boolean streamLimits,
         TableBehaviour tables,
-        ControlOptions control) {
+        ControlOptions control,
+        TriggerOptions triggers) {
 
     /// Options of a server whose tables and shards live as AWS's do.
     public ServerOptions(
@@ -54,7 +56,8 @@ public record ServerOptions(
                 ShardOptions.DEFAULT,
                 false,
                 TableBehaviour.DEFAULT,
-                ControlOptions.NONE);
+                ControlOptions.NONE,
+                TriggerOptions.NONE);
     }
 
     /// The options of a server for tests: any free port of this machine, everything in memory.
@@ -71,7 +74,8 @@ public record ServerOptions(
                 ShardSettings.of(settings),
                 settings.require(ShardSettings.STREAM_LIMITS),
                 settings.tables(),
-                ControlOptions.NONE);
+                ControlOptions.NONE,
+                TriggerOptions.NONE);
     }
 
     /// These options with another port.
@@ -87,7 +91,8 @@ public record ServerOptions(
                 shards,
                 streamLimits,
                 tables,
-                control);
+                control,
+                triggers);
     }
 
     /// These options with a second port, for streams only.
@@ -103,7 +108,8 @@ public record ServerOptions(
                 shards,
                 streamLimits,
                 tables,
-                control);
+                control,
+                triggers);
     }
 
     /// These options with everything kept in `directory`.
@@ -119,7 +125,8 @@ public record ServerOptions(
                 shards,
                 streamLimits,
                 tables,
-                control);
+                control,
+                triggers);
     }
 
     /// These options with another life of shards.
@@ -135,7 +142,8 @@ public record ServerOptions(
                 others,
                 streamLimits,
                 tables,
-                control);
+                control,
+                triggers);
     }
 
     /// These options with AWS's limits on reading streams.
@@ -151,7 +159,8 @@ public record ServerOptions(
                 shards,
                 true,
                 tables,
-                control);
+                control,
+                triggers);
     }
 
     /// These options with other behaviour of tables.
@@ -167,7 +176,8 @@ public record ServerOptions(
                 shards,
                 streamLimits,
                 behaviour,
-                control);
+                control,
+                triggers);
     }
 
     /// These options with another clock or control port.
@@ -183,6 +193,24 @@ public record ServerOptions(
                 shards,
                 streamLimits,
                 tables,
-                otherControl);
+                otherControl,
+                triggers);
+    }
+
+    /// These options with other functions and destinations.
+    public ServerOptions withTriggers(TriggerOptions otherTriggers) {
+        return new ServerOptions(
+                port,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits,
+                tables,
+                control,
+                otherTriggers);
     }
 }

@@ -4,13 +4,16 @@ import dev.millrace.engine.TableBehaviour;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The texts given for the options, the winning one for each.
 final class Settings {
 
     private final Map<Option<?>, Setting> winners = new HashMap<>();
+    private final List<FunctionSetting> functions = new ArrayList<>();
 
     /// Notes a text for `option`; it is kept unless a stronger place gave one.
     void add(Option<?> option, Setting setting) {
@@ -18,6 +21,16 @@ final class Settings {
                 option,
                 setting,
                 (one, other) -> one.origin().yieldsTo(other.origin()) ? other : one);
+    }
+
+    /// Notes a line about a function.
+    void add(FunctionSetting setting) {
+        functions.add(setting);
+    }
+
+    /// The lines about functions, sorted by their names.
+    List<FunctionSetting> functions() {
+        return functions;
     }
 
     /// The value of an option that always has one.

@@ -5,6 +5,8 @@ import dev.millrace.store.Durability;
 
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +112,26 @@ final class Values {
     static @Nullable Duration interval(String text) {
         Duration interval = delay(text);
         return interval == null || interval.isZero() ? null : interval;
+    }
+
+    static @Nullable URI url(String text) {
+        try {
+            URI url = new URI(text);
+            boolean isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            return isHttp && url.getHost() != null ? url : null;
+        } catch (URISyntaxException _) {
+            return null;
+        }
+    }
+
+    static @Nullable String text(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    static @Nullable Duration seconds(String text) {
+        return DIGITS.matcher(text).matches() && !text.equals("0")
+                ? Duration.ofSeconds(Integer.parseInt(text))
+                : null;
     }
 
     static @Nullable Durability durability(String text) {

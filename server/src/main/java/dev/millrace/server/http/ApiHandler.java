@@ -31,32 +31,44 @@ final class ApiHandler implements Handler {
     private final RequestIds requestIds;
     private final BodyBudget budget;
     private final SlowClientWatch watch;
+    private final RestHandler rest;
     private final String healthy;
 
     /// @param dispatcher where calls go, once it is there; until then they wait
+    /// @param rest answers what belongs to Lambda's API
     /// @param region the region that the answer to a health check names
     ApiHandler(
             CompletableFuture<Dispatcher> dispatcher,
             RequestIds requestIds,
             BodyBudget budget,
             SlowClientWatch watch,
+            RestHandler rest,
             String region) {
         this.dispatcher = dispatcher;
         this.requestIds = requestIds;
         this.budget = budget;
         this.watch = watch;
+        this.rest = rest;
         this.healthy = "healthy: dynamodb." + region + ".amazonaws.com ";
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         Reply reply = new Reply(request, response, requestIds.next(), watch);
+        if (RestHandler.owns(request) && !isPreflight(request)) {
+            rest.handle(request, toCall(request, reply.requestId()), reply);
+            return;
+        }
         switch (request.prologue().method().text()) {
             case "POST" -> post(request, reply);
             case "GET" -> get(request, reply);
             case "OPTIONS" -> options(request, reply);
             default -> reply.unknownOperation();
         }
+    }
+
+    private static boolean isPreflight(ServerRequest request) {
+        return request.prologue().method().text().equals("OPTIONS");
     }
 
     private void get(ServerRequest request, Reply reply) {

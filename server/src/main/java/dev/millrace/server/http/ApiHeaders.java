@@ -11,6 +11,7 @@ final class ApiHeaders {
     static final HeaderName TARGET = HeaderNames.create("X-Amz-Target");
     static final HeaderName DATE = HeaderNames.create("X-Amz-Date");
     static final HeaderName REQUEST_ID = HeaderNames.create("x-amzn-RequestId");
+    static final HeaderName ERROR_TYPE = HeaderNames.create("x-amzn-ErrorType");
     static final HeaderName CRC32 = HeaderNames.create("x-amz-crc32");
 
     static final String AMAZON_JSON = "application/x-amz-json-1.0";

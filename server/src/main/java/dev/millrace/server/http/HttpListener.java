@@ -1,6 +1,7 @@
 package dev.millrace.server.http;
 
 import dev.millrace.server.dispatch.Dispatcher;
+import dev.millrace.server.dispatch.RestDispatcher;
 import dev.millrace.wire.RequestIds;
 
 import io.helidon.common.socket.SocketOptions;
@@ -62,10 +63,29 @@ public final class HttpListener implements AutoCloseable {
             CompletableFuture<Dispatcher> dispatcher,
             RequestIds requestIds,
             String region) {
+        return open(
+                address,
+                dispatcher,
+                CompletableFuture.completedFuture(RestDispatcher.NONE),
+                requestIds,
+                region);
+    }
+
+    /// Begins to listen on `address`, as above.
+    ///
+    /// @param rest where requests of Lambda's API go, once it is there
+    public static HttpListener open(
+            InetSocketAddress address,
+            CompletableFuture<Dispatcher> dispatcher,
+            CompletableFuture<RestDispatcher> rest,
+            RequestIds requestIds,
+            String region) {
         FreeAddress.require(address, BACKLOG);
         SlowClientWatch watch = new SlowClientWatch(System::nanoTime, TURN_MAX);
         BodyBudget budget = BodyBudget.ofHeap(Runtime.getRuntime().maxMemory());
-        ApiHandler handler = new ApiHandler(dispatcher, requestIds, budget, watch, region);
+        RestHandler restHandler = new RestHandler(rest, budget, watch);
+        ApiHandler handler =
+                new ApiHandler(dispatcher, requestIds, budget, watch, restHandler, region);
         WebServer server = webServer(address, handler, watch).start();
         if (!server.isRunning()) {
             throw new ListenException(address, new IOException("the web server did not start"));

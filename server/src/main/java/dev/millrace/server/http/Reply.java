@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.server.dispatch.Answer;
+import dev.millrace.server.dispatch.RestAnswer;
 import dev.millrace.wire.Crc32;
 import dev.millrace.wire.ErrorBody;
 
@@ -57,6 +58,16 @@ record Reply(
         response.header(HeaderNames.CONTENT_TYPE, "text/event-stream");
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
         return response.outputStream();
+    }
+
+    /// Sends the answer of Lambda's API.
+    void answer(RestAnswer answer) {
+        response.header(HeaderNames.CONTENT_TYPE, ApiHeaders.JSON);
+        if (answer.errorType() != null) {
+            response.header(ApiHeaders.ERROR_TYPE, answer.errorType());
+        }
+        Answer body = answer.answer();
+        send(Status.create(answer.status()), body.bytes(), body.length());
     }
 
     /// Sends a text.

@@ -98,7 +98,8 @@ final class Lane {
             return new Step.Sleep(Instant.MAX);
         }
         if (unfinished.isEmpty() && !begin(now)) {
-            return new Step.Sleep(idleUntil());
+            // The end of a tumbling window is no such moment: only a read can tell that it is over.
+            return new Step.Sleep(backlog.readyAt());
         }
         Step step = step(unfinished.getFirst(), now);
         underWay = !(step instanceof Step.Sleep);
@@ -147,12 +148,6 @@ final class Lane {
         call = window.callWith(entries.getFirst());
         unfinished.add(Batch.of(entries));
         return true;
-    }
-
-    private Instant idleUntil() {
-        WindowState open = window.open();
-        Instant batch = backlog.readyAt();
-        return open == null ? batch : earlier(batch, open.window().end());
     }
 
     private Step step(Batch batch, Instant now) {

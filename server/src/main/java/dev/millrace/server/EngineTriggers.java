@@ -1,0 +1,106 @@
+package dev.millrace.server;
+
+import dev.millrace.engine.Engine;
+import dev.millrace.server.config.FunctionDeclaration;
+import dev.millrace.server.config.ServerOptions;
+import dev.millrace.triggers.destination.ConfiguredDestinations;
+import dev.millrace.triggers.destination.Destinations;
+import dev.millrace.triggers.function.FunctionTarget;
+import dev.millrace.triggers.function.Functions;
+import dev.millrace.triggers.function.http.HttpFunction;
+import dev.millrace.triggers.mapping.LambdaNames;
+import dev.millrace.triggers.rest.MappingRoutes;
+import dev.millrace.triggers.rest.Route;
+import dev.millrace.triggers.rest.RouteTable;
+import dev.millrace.triggers.rest.TagRoutes;
+import dev.millrace.triggers.run.StreamOperations;
+import dev.millrace.triggers.run.Surroundings;
+import dev.millrace.triggers.run.Triggers;
+
+import java.lang.System.Logger.Level;
+import java.net.http.HttpClient;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+
+/// The triggers of an engine, with the functions and destinations that the options name.
+final class EngineTriggers {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    private EngineTriggers() {}
+
+    /// Begins to run the mappings that the engine keeps.
+    static Triggers open(Engine engine, ServerOptions options, InstantSource clock) {
+        HttpClient http = http();
+        System.Logger logger = System.getLogger(Triggers.class.getName());
+        return Triggers.open(
+                new Surroundings(
+                        operations(engine),
+                        names(options),
+                        functions(options.triggers().functions(), http),
+                        destinations(engine, options, http, clock),
+                        clock,
+                        new SecureRandom(),
+                        Thread.ofVirtual().name("trigger-", 0).factory(),
+                        (what, cause) -> logger.log(Level.ERROR, what, cause)));
+    }
+
+    /// Lambda's API on these triggers.
+    static RouteTable routes(Triggers triggers, ServerOptions options) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new MappingRoutes(triggers, names(options)).routes());
+        routes.addAll(new TagRoutes(triggers, names(options)).routes());
+        return new RouteTable(routes);
+    }
+
+    private static StreamOperations operations(Engine engine) {
+        return new StreamOperations(
+                engine.describeStream(),
+                engine.getShardIterator(),
+                engine.getRecords(),
+                engine.inside().latestSequenceNumber(),
+                engine.inside().readDocuments(),
+                engine.inside().writeDocuments());
+    }
+
+    private static LambdaNames names(ServerOptions options) {
+        return new LambdaNames(options.region(), options.account());
+    }
+
+    private static Functions functions(List<FunctionDeclaration> declared, HttpClient http) {
+        Map<String, FunctionTarget> targets = new HashMap<>();
+        for (FunctionDeclaration function : declared) {
+            targets.put(
+                    function.name(), new HttpFunction(function.url(), function.timeout(), http));
+        }
+        // A function behind an address has no versions; every name of one is the same function.
+        return (name, _) -> targets.get(name);
+    }
+
+    private static Destinations destinations(
+            Engine engine, ServerOptions options, HttpClient http, InstantSource clock) {
+        return new ConfiguredDestinations(
+                options.triggers().destinations(),
+                options.region(),
+                http,
+                clock,
+                engine.describeTable(),
+                engine.putItem(),
+                () -> UUID.randomUUID().toString());
+    }
+
+    private static HttpClient http() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.destination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.mapping;
+
+import org.jspecify.annotations.NullMarked;

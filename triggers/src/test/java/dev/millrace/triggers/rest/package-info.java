@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,193 @@
+package dev.millrace.triggers.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.millrace.engine.Engine;
+import dev.millrace.engine.EngineOptions;
+import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.model.key.ScalarType;
+import dev.millrace.model.request.CreateTableRequest;
+import dev.millrace.model.request.ExpressionAttributes;
+import dev.millrace.model.request.PutItemRequest;
+import dev.millrace.model.request.ReturnConsumedCapacity;
+import dev.millrace.model.request.ReturnItemCollectionMetrics;
+import dev.millrace.model.request.ReturnValues;
+import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
+import dev.millrace.model.stream.StreamViewType;
+import dev.millrace.model.table.AttributeDefinition;
+import dev.millrace.model.table.BillingMode;
+import dev.millrace.model.table.KeySchemaElement;
+import dev.millrace.model.table.KeySchemaElement.KeyType;
+import dev.millrace.model.table.StreamSpecification;
+import dev.millrace.model.value.AttributeValue;
+import dev.millrace.model.value.Binary;
+import dev.millrace.model.value.Item;
+import dev.millrace.store.memory.InMemoryStore;
+import dev.millrace.triggers.destination.FailureReport;
+import dev.millrace.triggers.function.FunctionName;
+import dev.millrace.triggers.function.Outcome;
+import dev.millrace.triggers.mapping.LambdaNames;
+import dev.millrace.triggers.mapping.MappingRequests;
+import dev.millrace.triggers.mapping.MappingSettings;
+import dev.millrace.triggers.mapping.NewMapping;
+import dev.millrace.triggers.mapping.StartingPosition;
+import dev.millrace.wire.JsonInput;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// An engine with one table, triggers on it, and a function in the test's own hands.
+final class TriggerFixture implements AutoCloseable {
+    private static final Pattern VALUES =
+            Pattern.compile("\"NewImage\":\\{\"pk\":\\{\"S\":\"(.*?)\"");
+
+    private final InMemoryStore store = new InMemoryStore(Keyspace.families());
+    private final BlockingQueue<List<String>> received = new LinkedBlockingQueue<>();
+    private final BlockingQueue<FailureReport> reports = new LinkedBlockingQueue<>();
+    private volatile Function<List<String>, Outcome> behaviour = _ -> answered("");
+    private Engine engine = Engine.open(options(), store);
+    private final String streamArn = createTable();
+    private Triggers triggers = Triggers.open(surroundings());
+
+    Triggers triggers() {
+        return triggers;
+    }
+
+    String streamArn() {
+        return streamArn;
+    }
+
+    /// What the function does with the keys of a batch from now on.
+    void behave(Function<List<String>, Outcome> next) {
+        behaviour = next;
+    }
+
+    MappingView map(StartingPosition position, MappingSettings settings) {
+        return triggers.create(
+                new NewMapping(
+                        new FunctionName("f", null), streamArn, position, settings, Map.of()));
+    }
+
+    void put(String key) {
+        engine.putItem()
+                .execute(
+                        new PutItemRequest(
+                                "t",
+                                Item.of(Map.of("pk", new AttributeValue.S(key))),
+                                null,
+                                ExpressionAttributes.NONE,
+                                ReturnValues.NONE,
+                                ReturnValuesOnConditionCheckFailure.NONE,
+                                ReturnConsumedCapacity.NONE,
+                                ReturnItemCollectionMetrics.NONE));
+    }
+
+    /// The keys of the next batch that the function is called with.
+    List<String> nextBatch() throws InterruptedException {
+        return Objects.requireNonNull(
+                received.poll(20, TimeUnit.SECONDS), "the function was not called");
+    }
+
+    /// The keys of the next batches, until there are so many.
+    List<String> nextKeys(int count) throws InterruptedException {
+        List<String> keys = new ArrayList<>();
+        while (keys.size() < count) {
+            keys.addAll(nextBatch());
+        }
+        return keys;
+    }
+
+    boolean isQuiet() {
+        return received.isEmpty();
+    }
+
+    FailureReport nextReport() throws InterruptedException {
+        return Objects.requireNonNull(reports.poll(20, TimeUnit.SECONDS), "nothing was reported");
+    }
+
+    /// Closes everything but the store, and opens it again.
+    void restart() {
+        triggers.close();
+        engine.close();
+        engine = Engine.open(options(), store);
+        triggers = Triggers.open(surroundings());
+    }
+
+    static Outcome answered(String body) {
+        return new Outcome.Answered(Binary.of(body.getBytes(UTF_8)));
+    }
+
+    static MappingSettings settings(String json) {
+        byte[] body = json.getBytes(UTF_8);
+        return MappingRequests.update(new JsonInput(body, 0, body.length))
+                .settings()
+                .apply(MappingSettings.DEFAULTS);
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                new StreamOperations(
+                        engine.describeStream(),
+                        engine.getShardIterator(),
+                        engine.getRecords(),
+                        engine.inside().latestSequenceNumber(),
+                        engine.inside().readDocuments(),
+                        engine.inside().writeDocuments()),
+                new LambdaNames("us-east-1", "000000000000"),
+                (name, _) -> name.equals("f") ? invocation -> call(invocation.payload()) : null,
+                _ -> reports::add,
+                InstantSource.system(),
+                new Random(7),
+                Thread.ofVirtual().factory(),
+                (_, failure) -> {
+                    throw new AssertionError(failure);
+                });
+    }
+
+    private Outcome call(Binary event) {
+        List<String> keys =
+                VALUES.matcher(new String(event.bytes(), UTF_8))
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList();
+        Outcome outcome = behaviour.apply(keys);
+        received.add(keys);
+        return outcome;
+    }
+
+    private String createTable() {
+        return Objects.requireNonNull(
+                engine.createTable()
+                        .execute(
+                                new CreateTableRequest(
+                                        "t",
+                                        List.of(new AttributeDefinition("pk", ScalarType.S)),
+                                        List.of(new KeySchemaElement("pk", KeyType.HASH)),
+                                        BillingMode.PAY_PER_REQUEST,
+                                        null,
+                                        new StreamSpecification(
+                                                true, StreamViewType.NEW_AND_OLD_IMAGES)))
+                        .tableDescription()
+                        .latestStreamArn());
+    }
+
+    private static EngineOptions options() {
+        return EngineOptions.of("us-east-1", "000000000000", new Random(7));
+    }
+
+    @Override
+    public void close() {
+        triggers.close();
+        engine.close();
+        store.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.run;
+
+import org.jspecify.annotations.NullMarked;

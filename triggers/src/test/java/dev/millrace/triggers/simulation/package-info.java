@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.simulation;
+
+import org.jspecify.annotations.NullMarked;
