@@ -34,8 +34,8 @@ public sealed interface CatalogChange {
 
     /// Enters items that were there before into the expiry index of their table.
     ///
-    /// @param keys the keys of the entries, as [dev.millrace.engine.keyspace.Keyspace#expiryKey]
-    ///   makes them
+    /// @param keys the keys of the entries, as [dev.millrace.engine.keyspace.ExpiryKeys#key] makes
+    ///   them
     record PutExpiries(List<byte[]> keys) implements CatalogChange {}
 
     /// Empties the expiry index of a table.

@@ -3,6 +3,7 @@ package dev.millrace.engine.catalog;
 import dev.millrace.engine.backfill.Backfill;
 import dev.millrace.engine.backfill.BackfillProgress;
 import dev.millrace.engine.backfill.BackfillStep;
+import dev.millrace.engine.keyspace.ExpiryKeys;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.store.Cursor;
 import dev.millrace.store.Direction;
@@ -65,7 +66,7 @@ public final class CatalogRows {
             case CatalogChange.PutExpiries(var keys) ->
                     keys.forEach(key -> batch.put(Keyspace.EXPIRY, key, NOTHING));
             case CatalogChange.RemoveExpiries(int tableId) ->
-                    batch.deleteRange(Keyspace.EXPIRY, Keyspace.expiriesOf(tableId));
+                    batch.deleteRange(Keyspace.EXPIRY, ExpiryKeys.ofTable(tableId));
             case CatalogChange.PutPolicy put ->
                     batch.put(
                             Keyspace.META,
@@ -81,7 +82,7 @@ public final class CatalogRows {
         batch.delete(Keyspace.META, Keyspace.statisticsKey(table.id()));
         batch.deleteRange(Keyspace.META, Keyspace.backfillsOf(table.id()));
         batch.deleteRange(Keyspace.ITEMS, Keyspace.itemsOf(table.id()));
-        batch.deleteRange(Keyspace.EXPIRY, Keyspace.expiriesOf(table.id()));
+        batch.deleteRange(Keyspace.EXPIRY, ExpiryKeys.ofTable(table.id()));
         if (table.indexes().lastId() > 0) {
             batch.deleteRange(Keyspace.META, Keyspace.indexStatisticsOf(table.id()));
             batch.deleteRange(Keyspace.INDEX, Keyspace.entriesOf(table.id()));

@@ -8,6 +8,7 @@ import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.item.ExpiryRows;
+import dev.millrace.engine.keyspace.ExpiryKeys;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowValue;
 import dev.millrace.model.value.Binary;
@@ -97,7 +98,7 @@ public final class ExpiryBackfill {
                 byte[] row = cursor.value();
                 long second = ExpiryRows.secondOf(RowValue.decode(row), attributeName);
                 if (second != ExpiryRows.NEVER) {
-                    entries.add(Keyspace.expiryKey(rowKey, second));
+                    entries.add(ExpiryKeys.key(rowKey, second));
                 }
                 rows++;
                 bytes += row.length;

@@ -5,6 +5,7 @@ import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.expiry.ExpireItems.Due;
 import dev.millrace.engine.item.ItemRows;
+import dev.millrace.engine.keyspace.ExpiryKeys;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.store.Cursor;
@@ -64,7 +65,7 @@ public final class ExpirySweeper {
 
     private List<Due> due(Table table, long now) {
         KeyRange range =
-                Keyspace.expiriesBetween(table.id(), Math.max(0, now - AGE_MAX.toSeconds()), now);
+                ExpiryKeys.between(table.id(), Math.max(0, now - AGE_MAX.toSeconds()), now);
         List<byte[]> keys = new ArrayList<>();
         try (Cursor cursor = store.scan(Keyspace.EXPIRY, range, Direction.ASCENDING)) {
             while (keys.size() < DELETIONS_MAX && cursor.next()) {
@@ -76,8 +77,8 @@ public final class ExpirySweeper {
 
     // The row is read here so that the sequencer finds it in memory.
     private Due due(byte[] key) {
-        RowKey row = RowKey.stored(Keyspace.rowKeyOfExpiry(key));
+        RowKey row = RowKey.stored(ExpiryKeys.rowKeyOf(key));
         rows.read(row);
-        return new Due(row, Keyspace.secondOfExpiry(key));
+        return new Due(row, ExpiryKeys.secondOf(key));
     }
 }

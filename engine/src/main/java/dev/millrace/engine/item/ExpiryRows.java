@@ -1,6 +1,7 @@
 package dev.millrace.engine.item;
 
 import dev.millrace.engine.catalog.TimeToLive;
+import dev.millrace.engine.keyspace.ExpiryKeys;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
@@ -40,10 +41,10 @@ public final class ExpiryRows {
         }
         byte[] rowKey = change.rowKey().bytes();
         if (before != NEVER) {
-            batch.delete(Keyspace.EXPIRY, Keyspace.expiryKey(rowKey, before));
+            batch.delete(Keyspace.EXPIRY, ExpiryKeys.key(rowKey, before));
         }
         if (after != NEVER) {
-            batch.put(Keyspace.EXPIRY, Keyspace.expiryKey(rowKey, after), NOTHING);
+            batch.put(Keyspace.EXPIRY, ExpiryKeys.key(rowKey, after), NOTHING);
         }
     }
 

@@ -7,7 +7,6 @@ import dev.millrace.store.KeyRange;
 import dev.millrace.store.tuple.TupleReader;
 import dev.millrace.store.tuple.TupleWriter;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The families of the store and the keys in them.
@@ -250,46 +249,6 @@ public final class Keyspace {
     /// The range in [#INDEX] of all entries of one index.
     public static KeyRange entriesOf(int tableId, int indexId) {
         return KeyRange.prefix(new TupleWriter().uint32(tableId).uint32(indexId).toByteArray());
-    }
-
-    /// The key in [#EXPIRY] of the item at `rowKey` in [#ITEMS] that expires at `second` since
-    /// 1970.
-    public static byte[] expiryKey(byte[] rowKey, long second) {
-        return new TupleWriter()
-                .raw(Arrays.copyOf(rowKey, Integer.BYTES))
-                .uint64(second)
-                .raw(Arrays.copyOfRange(rowKey, Integer.BYTES, rowKey.length))
-                .toByteArray();
-    }
-
-    /// The key in [#ITEMS] that an [#expiryKey] is of.
-    public static byte[] rowKeyOfExpiry(byte[] key) {
-        TupleReader tuple = new TupleReader(key);
-        byte[] table = tuple.raw(Integer.BYTES);
-        tuple.uint64();
-        return new TupleWriter().raw(table).raw(tuple.raw(tuple.remaining())).toByteArray();
-    }
-
-    /// The second since 1970 in an [#expiryKey].
-    public static long secondOfExpiry(byte[] key) {
-        TupleReader tuple = new TupleReader(key);
-        tuple.raw(Integer.BYTES);
-        return tuple.uint64();
-    }
-
-    /// The range in [#EXPIRY] of a table's items that expire from the second `from` to before the
-    /// second `to`.
-    public static KeyRange expiriesBetween(int tableId, long from, long to) {
-        return KeyRange.of(expiryPrefix(tableId, from), expiryPrefix(tableId, to));
-    }
-
-    /// The range in [#EXPIRY] of all items of a table.
-    public static KeyRange expiriesOf(int tableId) {
-        return KeyRange.prefix(new TupleWriter().uint32(tableId).toByteArray());
-    }
-
-    private static byte[] expiryPrefix(int tableId, long second) {
-        return new TupleWriter().uint32(tableId).uint64(second).toByteArray();
     }
 
     /// The key in [#RECORDS] of one record. Positions are unsigned.
