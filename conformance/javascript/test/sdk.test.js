@@ -51,7 +51,7 @@ before(async () => {
                 { AttributeName: 'customer', AttributeType: 'S' },
                 { AttributeName: 'order', AttributeType: 'S' },
                 { AttributeName: 'state', AttributeType: 'S' },
-                { AttributeName: 'total', AttributeType: 'N' },
+                { AttributeName: 'amount', AttributeType: 'N' },
             ],
             KeySchema: [
                 { AttributeName: 'customer', KeyType: 'HASH' },
@@ -59,10 +59,10 @@ before(async () => {
             ],
             LocalSecondaryIndexes: [
                 {
-                    IndexName: 'by-total',
+                    IndexName: 'by-amount',
                     KeySchema: [
                         { AttributeName: 'customer', KeyType: 'HASH' },
-                        { AttributeName: 'total', KeyType: 'RANGE' },
+                        { AttributeName: 'amount', KeyType: 'RANGE' },
                     ],
                     Projection: { ProjectionType: 'KEYS_ONLY' },
                 },
@@ -88,7 +88,7 @@ describe('documents', () => {
         const document = {
             customer: customer(1),
             order: order(1),
-            total: 12.5,
+            amount: 12.5,
             lines: [{ article: 'pen', count: 3 }, { article: 'ink', count: 1 }],
             tags: new Set(['new', 'gift']),
             numbers: new Set([1, 2, 3]),
@@ -111,7 +111,7 @@ describe('documents', () => {
     test('an update works on paths inside a document and returns what is new', async () => {
         const Key = { customer: customer(2), order: order(1) };
         await documents.send(
-            new PutCommand({ TableName, Item: { ...Key, lines: [{ count: 1 }], total: 1 } }),
+            new PutCommand({ TableName, Item: { ...Key, lines: [{ count: 1 }], amount: 1 } }),
         );
         const { Attributes } = await documents.send(
             new UpdateCommand({
@@ -121,25 +121,25 @@ describe('documents', () => {
                 ExpressionAttributeNames: {
                     '#l': 'lines',
                     '#c': 'count',
-                    '#t': 'total',
+                    '#t': 'amount',
                     '#s': 'subtotal',
                 },
                 ExpressionAttributeValues: { ':n': 4, ':t': 99 },
                 ReturnValues: 'UPDATED_NEW',
             }),
         );
-        assert.deepEqual(Attributes, { lines: [{ count: 5 }], total: 99 });
+        assert.deepEqual(Attributes, { lines: [{ count: 5 }], amount: 99 });
     });
 
     test('a failed condition is an exception with the item that was there', async () => {
         const Key = { customer: customer(3), order: order(1) };
-        await documents.send(new PutCommand({ TableName, Item: { ...Key, total: 7 } }));
+        await documents.send(new PutCommand({ TableName, Item: { ...Key, amount: 7 } }));
         const error = await refusal(
             documents.send(
                 new DeleteCommand({
                     TableName,
                     Key,
-                    ConditionExpression: 'total > :least',
+                    ConditionExpression: 'amount > :least',
                     ExpressionAttributeValues: { ':least': 10 },
                     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
                 }),
@@ -151,7 +151,7 @@ describe('documents', () => {
         assert.deepEqual(error.Item, {
             customer: { S: customer(3) },
             order: { S: order(1) },
-            total: { N: '7' },
+            amount: { N: '7' },
         });
     });
 });
@@ -161,7 +161,7 @@ describe('many items', () => {
         customer: customer(4),
         order: order(n),
         state: n % 5 === 0 ? 'open' : 'done',
-        total: 100 - n,
+        amount: 100 - n,
     }));
 
     before(async () => {
@@ -207,15 +207,15 @@ describe('many items', () => {
         const { Items } = await documents.send(
             new QueryCommand({
                 TableName,
-                IndexName: 'by-total',
-                KeyConditionExpression: 'customer = :c AND total < :t',
+                IndexName: 'by-amount',
+                KeyConditionExpression: 'customer = :c AND amount < :t',
                 ExpressionAttributeValues: { ':c': customer(4), ':t': 79 },
                 ConsistentRead: true,
             }),
         );
         assert.deepEqual(
             Items,
-            [24, 23, 22].map((n) => ({ customer: customer(4), order: order(n), total: 100 - n })),
+            [24, 23, 22].map((n) => ({ customer: customer(4), order: order(n), amount: 100 - n })),
         );
     });
 
@@ -288,12 +288,12 @@ describe('transactions', () => {
 describe('streams', () => {
     test('what happened to an item is read in order, shard by shard', async () => {
         const Key = { customer: customer(6), order: order(1) };
-        await documents.send(new PutCommand({ TableName, Item: { ...Key, total: 1 } }));
+        await documents.send(new PutCommand({ TableName, Item: { ...Key, amount: 1 } }));
         await documents.send(
             new UpdateCommand({
                 TableName,
                 Key,
-                UpdateExpression: 'ADD total :one',
+                UpdateExpression: 'ADD amount :one',
                 ExpressionAttributeValues: { ':one': 1 },
             }),
         );
@@ -304,8 +304,8 @@ describe('streams', () => {
         assert.deepEqual(
             records.map((record) => [
                 record.eventName,
-                record.dynamodb.OldImage?.total.N,
-                record.dynamodb.NewImage?.total.N,
+                record.dynamodb.OldImage?.amount.N,
+                record.dynamodb.NewImage?.amount.N,
             ]),
             [
                 ['INSERT', undefined, '1'],
