@@ -156,7 +156,7 @@ public final class Engine implements AutoCloseable {
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
-        schedule = DueWork.schedule(options, store, tables, backfill, shards);
+        schedule = DueWork.schedule(options, store, tables, backfills::wake, backfill, shards);
     }
 
     private static Throttle throttle(EngineOptions options, Catalog catalog, ResourceNames names) {
