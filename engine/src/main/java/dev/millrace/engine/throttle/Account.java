@@ -34,14 +34,13 @@ record Account(Table table, @Nullable SecondaryIndex index, Arm arm, Rate rate) 
         return table.billingMode() == BillingMode.PROVISIONED;
     }
 
-    // An index of a table that has only just become provisioned may have no units given to it yet.
-    private static @Nullable Rate provisioned(ProvisionedThroughput throughput, Arm arm) {
+    private static Rate provisioned(ProvisionedThroughput throughput, Arm arm) {
         long units =
                 switch (arm) {
                     case READ -> throughput.readCapacityUnits();
                     case WRITE -> throughput.writeCapacityUnits();
                 };
-        return units == 0 ? null : Rate.provisioned(units);
+        return Rate.provisioned(units);
     }
 
     private static @Nullable Rate maximum(OnDemandThroughput limits, Arm arm) {
