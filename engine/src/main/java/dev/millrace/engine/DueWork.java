@@ -22,6 +22,7 @@ final class DueWork {
             EngineOptions options,
             Store store,
             TableAccess tables,
+            Runnable tableSettled,
             ExpiryBackfill backfill,
             ShardOperations shards) {
         ExpirySweeper sweeper =
@@ -35,7 +36,7 @@ final class DueWork {
                         options.tables().timeToLiveInterval());
         List<Timer> timers =
                 Stream.concat(
-                                Stream.of(new SettlingTimer(tables), expiry),
+                                Stream.of(new SettlingTimer(tables, tableSettled), expiry),
                                 shards.timers().stream())
                         .toList();
         return new Schedule(options.clock(), timers, options.driving(), options.threads());

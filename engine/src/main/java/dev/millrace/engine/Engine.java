@@ -159,7 +159,7 @@ public final class Engine implements AutoCloseable {
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
         inside = new InsideOperations(new Documents(store), sequencer, streams, applier::position);
-        schedule = DueWork.schedule(options, store, tables, backfill, shards);
+        schedule = DueWork.schedule(options, store, tables, backfills::wake, backfill, shards);
     }
 
     private static Throttle throttle(EngineOptions options, Catalog catalog, ResourceNames names) {

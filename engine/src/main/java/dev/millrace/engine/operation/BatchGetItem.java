@@ -4,7 +4,7 @@ import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
-import dev.millrace.engine.throttle.Arm;
+import dev.millrace.engine.throttle.Demand;
 import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
@@ -132,7 +132,8 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
     }
 
     private boolean hasCapacity(Table table, Answer answer) {
-        ThroughputExceededException refusal = access.throttle().tryTake(table, Arm.READ, 0);
+        ThroughputExceededException refusal =
+                access.isThrottled() ? access.throttle().tryTake(Demand.reads(table, 0)) : null;
         if (refusal != null) {
             answer.refusal = refusal;
         }

@@ -1,8 +1,7 @@
 package dev.millrace.engine.operation;
 
-import dev.millrace.engine.catalog.Table;
-import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.throttle.Arm;
+import dev.millrace.engine.throttle.Demand;
 import dev.millrace.model.request.BatchWriteItemRequest;
 import dev.millrace.model.request.WriteRequest;
 import dev.millrace.model.response.ThroughputExceededException;
@@ -10,18 +9,17 @@ import dev.millrace.model.response.ThroughputExceededException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The writes of one batch that their tables have capacity for. The others stay unprocessed; if
-/// that is all of them, the batch is refused.
+/// The writes of one batch that their tables and indexes have capacity for. The others stay
+/// unprocessed; if that is all of them, the batch is refused.
 final class BatchThrottle {
     private final ItemAccess access;
     private final List<ItemWrite> writes;
     private final Map<String, List<WriteRequest>> unprocessed = new LinkedHashMap<>();
-    private final Map<Table, Double> taken = new LinkedHashMap<>();
+    private Demand taken = Demand.none(Arm.WRITE);
     private @Nullable ThroughputExceededException refusal;
 
     /// @param planned one write for each of the request, in its order
@@ -48,23 +46,14 @@ final class BatchThrottle {
     ///
     /// @param outcomes of [#writes], in their order
     void settle(List<ItemWrite.Outcome> outcomes) {
-        if (taken.isEmpty()) {
+        if (!access.isThrottled()) {
             return;
         }
-        Map<String, Double> units = new HashMap<>();
+        Demand cost = Demand.none(Arm.WRITE);
         for (int i = 0; i < writes.size(); i++) {
-            ItemWrite.Outcome outcome = outcomes.get(i);
-            units.merge(
-                    writes.get(i).table().name(),
-                    CapacityUnits.ofWrite(outcome.before(), outcome.after()),
-                    Double::sum);
+            cost = cost.plus(writes.get(i).cost(outcomes.get(i)));
         }
-        taken.forEach((table, estimate) ->
-                access.throttle()
-                        .settle(
-                                table,
-                                Arm.WRITE,
-                                units.getOrDefault(table.name(), 0.0) - estimate));
+        access.throttle().settle(cost.beyond(taken));
     }
 
     private List<ItemWrite> admitted(BatchWriteItemRequest request, List<ItemWrite> planned) {
@@ -73,7 +62,7 @@ final class BatchThrottle {
         for (Map.Entry<String, List<WriteRequest>> of : request.requestItems().entrySet()) {
             for (WriteRequest write : of.getValue()) {
                 ItemWrite one = planned.get(next++);
-                if (isAdmitted(one.table(), estimate(write))) {
+                if (isAdmitted(one.estimate(access.rows().read(one.rowKey())))) {
                     admitted.add(one);
                 } else {
                     unprocessed.computeIfAbsent(of.getKey(), _ -> new ArrayList<>()).add(write);
@@ -83,20 +72,13 @@ final class BatchThrottle {
         return admitted;
     }
 
-    private boolean isAdmitted(Table table, double estimate) {
-        ThroughputExceededException refused = access.throttle().tryTake(table, Arm.WRITE, estimate);
+    private boolean isAdmitted(Demand estimate) {
+        ThroughputExceededException refused = access.throttle().tryTake(estimate);
         if (refused != null) {
             refusal = refused;
             return false;
         }
-        taken.merge(table, estimate, Double::sum);
+        taken = taken.plus(estimate);
         return true;
-    }
-
-    private static double estimate(WriteRequest write) {
-        return switch (write) {
-            case WriteRequest.Put(var item) -> CapacityUnits.ofWrite(null, item);
-            case WriteRequest.Delete _ -> CapacityUnits.ofWrite(null, null);
-        };
     }
 }

@@ -14,12 +14,14 @@ import dev.millrace.engine.commit.CatalogEvaluation;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.model.table.IndexStatus;
 import dev.millrace.model.table.SecondaryIndex;
+import dev.millrace.model.table.TableStatus;
 import dev.millrace.store.Reader;
 
 import java.util.Optional;
 
-/// Fills indexes that are added to tables with what was there before them. With the first chunk an
-/// index shows as backfilling, with the last it becomes ACTIVE.
+/// Fills indexes that are added to tables with what was there before them, once the table has
+/// become ACTIVE again. With the first chunk an index shows as backfilling, with the last it
+/// becomes ACTIVE.
 public final class IndexBackfill implements BackfillWork {
     private final Catalog catalog;
     private final BackfillProgress progress;
@@ -69,11 +71,17 @@ public final class IndexBackfill implements BackfillWork {
                 new CatalogChange.PutTable(table.withIndexes(table.indexes().with(index))));
     }
 
+    // While the table is still UPDATING, a new index waits for its resources, as on AWS.
+    private static boolean isAllocated(Table table, SecondaryIndex index) {
+        return table.status() == TableStatus.ACTIVE || Boolean.TRUE.equals(index.backfilling());
+    }
+
     private static Optional<Unfilled> first(CatalogState state) {
         return state.tables().stream()
                 .flatMap(table ->
                         table.indexes().all().stream()
                                 .filter(SecondaryIndex::isUnderConstruction)
+                                .filter(index -> isAllocated(table, index))
                                 .map(index -> new Unfilled(table, index)))
                 .findFirst();
     }

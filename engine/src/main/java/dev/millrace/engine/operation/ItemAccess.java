@@ -5,9 +5,8 @@ import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.Command;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.index.ItemCollections;
-import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemRows;
-import dev.millrace.engine.throttle.Arm;
+import dev.millrace.engine.throttle.Demand;
 import dev.millrace.engine.throttle.Throttle;
 import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.ExpressionParser;
@@ -42,13 +41,11 @@ public record ItemAccess(
         return isThrottled() ? throttled(write, present) : submit(write);
     }
 
-    // The estimate is what the write costs if its condition fails.
     private ItemWrite.Outcome throttled(ItemWrite write, @Nullable Item present) {
-        double estimate = CapacityUnits.ofWrite(present, null);
-        throttle.take(write.table(), Arm.WRITE, estimate);
+        Demand estimate = write.estimate(present);
+        throttle.take(estimate);
         ItemWrite.Outcome outcome = submit(write);
-        double units = CapacityUnits.ofWrite(outcome.before(), outcome.after());
-        throttle.settle(write.table(), Arm.WRITE, units - estimate);
+        throttle.settle(write.cost(outcome).beyond(estimate));
         return outcome;
     }
 
@@ -61,12 +58,16 @@ public record ItemAccess(
     ///
     /// @throws dev.millrace.model.response.ThroughputExceededException if it has not
     void requireReads(Table table) {
-        throttle.take(table, Arm.READ, 0);
+        if (isThrottled()) {
+            throttle.take(Demand.reads(table, 0));
+        }
     }
 
     /// Counts what a read of `table` has cost, and returns it.
     double chargeRead(Table table, double units) {
-        throttle.settle(table, Arm.READ, units);
+        if (isThrottled()) {
+            throttle.settle(Demand.reads(table, units));
+        }
         return units;
     }
 

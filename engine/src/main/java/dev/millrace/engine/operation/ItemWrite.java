@@ -3,9 +3,13 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.ItemCommand;
 import dev.millrace.engine.commit.ItemEvaluation;
+import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.item.TableUnits;
 import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.engine.throttle.Demand;
 import dev.millrace.expression.Condition;
 import dev.millrace.expression.ast.DocumentPath;
+import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
 import dev.millrace.model.response.ConditionalCheckFailedException;
@@ -55,5 +59,26 @@ record ItemWrite(
         Outcome outcome = replacement.of(now, before);
         items.set(now, key, rowKey, before, outcome.after());
         return outcome;
+    }
+
+    /// What the write costs if it finds `present`. A write that will fail costs its table what a
+    /// deletion would; why it fails is for [#evaluate] to tell.
+    Demand estimate(@Nullable Item present) {
+        try {
+            return condition.test(present)
+                    ? cost(replacement.of(table, present))
+                    : costOfFailure(present);
+        } catch (ApiException _) {
+            return costOfFailure(present);
+        }
+    }
+
+    /// What the write has cost its table and the indexes.
+    Demand cost(Outcome outcome) {
+        return Demand.writes(table, WriteReport.units(table, outcome.before(), outcome.after()));
+    }
+
+    private Demand costOfFailure(@Nullable Item present) {
+        return Demand.writes(table, TableUnits.ofItems(CapacityUnits.ofWrite(present, null)));
     }
 }

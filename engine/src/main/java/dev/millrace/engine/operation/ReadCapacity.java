@@ -5,6 +5,7 @@ import dev.millrace.engine.query.IndexTarget;
 import dev.millrace.engine.query.Page;
 import dev.millrace.engine.query.ReadTarget;
 import dev.millrace.engine.query.TableTarget;
+import dev.millrace.engine.throttle.Demand;
 import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.response.ConsumedCapacity;
 import dev.millrace.model.response.IndexUnits;
@@ -20,12 +21,12 @@ final class ReadCapacity {
     private ReadCapacity() {}
 
     /// Goes on if there is capacity to read from `target`. A local index has its table's; a global
-    /// one has its own, which is not limited.
+    /// one has its own.
     ///
     /// @throws dev.millrace.model.response.ThroughputExceededException if there is none
     static void require(ItemAccess access, ReadTarget target) {
-        if (takesFromTable(target)) {
-            access.requireReads(target.table());
+        if (access.isThrottled()) {
+            access.throttle().take(demand(target, 0));
         }
     }
 
@@ -37,8 +38,8 @@ final class ReadCapacity {
             Page page,
             boolean consistent) {
         double units = CapacityUnits.ofRead(page.scannedBytes(), consistent);
-        if (takesFromTable(target)) {
-            access.chargeRead(target.table(), units + page.fetchedUnits());
+        if (access.isThrottled()) {
+            access.throttle().settle(demand(target, units + page.fetchedUnits()));
         }
         return CapacityUnits.report(
                 wanted,
@@ -50,11 +51,11 @@ final class ReadCapacity {
                 ofIndex(target, units));
     }
 
-    private static boolean takesFromTable(ReadTarget target) {
-        return switch (target) {
-            case TableTarget _ -> true;
-            case IndexTarget(_, var index) -> index.kind() == IndexKind.LOCAL;
-        };
+    private static Demand demand(ReadTarget target, double units) {
+        return target instanceof IndexTarget(var table, var index)
+                        && index.kind() == IndexKind.GLOBAL
+                ? Demand.reads(table, index.name(), units)
+                : Demand.reads(target.table(), units);
     }
 
     private static IndexUnits ofIndex(ReadTarget target, double units) {

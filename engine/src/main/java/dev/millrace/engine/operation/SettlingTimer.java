@@ -8,9 +8,12 @@ import java.time.Instant;
 public final class SettlingTimer implements Timer {
     private final TableAccess access;
     private final TableSettling settling;
+    private final Runnable settled;
 
-    public SettlingTimer(TableAccess access) {
+    /// @param settled is told whenever a table has left its status
+    public SettlingTimer(TableAccess access, Runnable settled) {
         this.access = access;
+        this.settled = settled;
         this.settling = new TableSettling(access);
     }
 
@@ -21,6 +24,11 @@ public final class SettlingTimer implements Timer {
 
     @Override
     public void run() {
-        access.statusDelay().end().ifPresent(settling::settleNow);
+        access.statusDelay()
+                .end()
+                .ifPresent(table -> {
+                    settling.settleNow(table);
+                    settled.run();
+                });
     }
 }

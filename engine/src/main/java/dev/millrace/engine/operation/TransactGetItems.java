@@ -7,6 +7,7 @@ import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.throttle.Arm;
+import dev.millrace.engine.throttle.Demand;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.error.ApiException;
@@ -61,10 +62,11 @@ public final class TransactGetItems
         TransactThrottle throttle = new TransactThrottle(access.throttle(), Arm.READ);
         reads.forEach(read ->
                 throttle.take(
-                        read.table(), TransactCapacity.ofRead(0), new CancellationReason.None()));
+                        Demand.reads(read.table(), TransactCapacity.ofRead(0)),
+                        new CancellationReason.None()));
         throttle.requireAll();
         List<ItemResponse> responses = read(reads, units);
-        throttle.settle(units);
+        throttle.settle(Demand.reads(units));
         return responses;
     }
 

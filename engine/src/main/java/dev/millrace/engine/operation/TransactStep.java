@@ -4,9 +4,11 @@ import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.ItemEvaluation;
 import dev.millrace.engine.index.IndexWriteUnits;
 import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableUnits;
 import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.keyspace.RowKey;
+import dev.millrace.engine.throttle.Demand;
 import dev.millrace.expression.Condition;
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
@@ -28,6 +30,12 @@ sealed interface TransactStep {
 
     /// The table as the operation saw it.
     Table seen();
+
+    /// What the action is likely to cost, by the look of `rows`. One that will fail costs what
+    /// deleting nothing would.
+    default Demand estimate(ItemRows rows) {
+        return Demand.writes(seen(), TableUnits.ofItems(TransactCapacity.ofWrite(null, null)));
+    }
 
     /// What becomes of an action.
     sealed interface Outcome {
@@ -110,6 +118,20 @@ sealed interface TransactStep {
                         : new Refusal(conditionFailed(before));
             } catch (ApiException fault) {
                 return new Refusal(reasonOf(fault));
+            }
+        }
+
+        @Override
+        public Demand estimate(ItemRows rows) {
+            Item before = rows.read(rowKey);
+            try {
+                return condition.test(before)
+                        ? Demand.writes(
+                                seen,
+                                new Effect(this, seen, before, after(seen, before)).writeUnits())
+                        : TransactStep.super.estimate(rows);
+            } catch (ApiException _) {
+                return TransactStep.super.estimate(rows);
             }
         }
 

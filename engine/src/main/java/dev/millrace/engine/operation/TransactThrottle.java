@@ -1,7 +1,7 @@
 package dev.millrace.engine.operation;
 
-import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.throttle.Arm;
+import dev.millrace.engine.throttle.Demand;
 import dev.millrace.engine.throttle.Throttle;
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.response.CancellationReason;
@@ -9,31 +9,27 @@ import dev.millrace.model.response.ThroughputExceededException;
 import dev.millrace.model.response.TransactionCanceledException;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /// The capacity of one transaction: taken action by action before it is carried out, settled
-/// afterwards. An action whose table has none left cancels the transaction.
+/// afterwards. An action whose table or index has none left cancels the transaction.
 final class TransactThrottle {
     private final Throttle throttle;
-    private final Arm arm;
     private final List<CancellationReason> reasons = new ArrayList<>();
-    private final Map<Table, Double> taken = new LinkedHashMap<>();
+    private Demand taken;
     private boolean refused;
 
     TransactThrottle(Throttle throttle, Arm arm) {
         this.throttle = throttle;
-        this.arm = arm;
+        this.taken = Demand.none(arm);
     }
 
-    /// Takes the least that an action on `table` costs; `otherwise` is its reason if there is
-    /// enough.
-    void take(Table table, double units, CancellationReason otherwise) {
-        ThroughputExceededException refusal = throttle.tryTake(table, arm, units);
+    /// Takes what an action is likely to cost; `otherwise` is its reason if there is enough.
+    void take(Demand estimate, CancellationReason otherwise) {
+        ThroughputExceededException refusal = throttle.tryTake(estimate);
         if (refusal == null) {
-            taken.merge(table, units, Double::sum);
+            taken = taken.plus(estimate);
             reasons.add(otherwise);
         } else {
             refused = true;
@@ -50,10 +46,9 @@ final class TransactThrottle {
         }
     }
 
-    /// Settles what the transaction cost in truth, by the names of tables.
-    void settle(Map<String, Double> units) {
-        taken.forEach((table, estimate) ->
-                throttle.settle(table, arm, units.getOrDefault(table.name(), 0.0) - estimate));
+    /// Settles what the transaction cost in truth.
+    void settle(Demand cost) {
+        throttle.settle(cost.beyond(taken));
     }
 
     private static CancellationReason reasonOf(ThroughputExceededException refusal) {

@@ -6,6 +6,7 @@ import dev.millrace.engine.item.TableUnits;
 import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.throttle.Arm;
+import dev.millrace.engine.throttle.Demand;
 import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.request.TransactWriteItemsRequest;
 import dev.millrace.model.response.CancellationReason;
@@ -56,24 +57,22 @@ public final class TransactWriteItems
 
     private TransactCommand.Answer throttled(TransactCommand command) {
         TransactThrottle throttle = new TransactThrottle(access.throttle(), Arm.WRITE);
-        command.steps()
-                .forEach(step ->
-                        throttle.take(
-                                step.seen(), TransactCapacity.ofWrite(null, null), reason(step)));
+        command.steps().forEach(step -> throttle.take(step.estimate(access.rows()), reason(step)));
         throttle.requireAll();
         TransactCommand.Answer answer = access.submit(command);
-        throttle.settle(tableUnits(answer));
+        throttle.settle(cost(answer));
         return answer;
     }
 
-    // What was written to each table, its indexes left out; nothing if it had been done before.
-    private static Map<String, Double> tableUnits(TransactCommand.Answer answer) {
-        Map<String, Double> units = new LinkedHashMap<>();
+    // Nothing if the transaction had been carried out before.
+    private static Demand cost(TransactCommand.Answer answer) {
+        Demand cost = Demand.none(Arm.WRITE);
         if (answer instanceof TransactCommand.CarriedOut(var effects)) {
-            effects.forEach(effect ->
-                    units.merge(effect.table().name(), effect.writeUnits().items(), Double::sum));
+            for (TransactStep.Effect effect : effects) {
+                cost = cost.plus(Demand.writes(effect.table(), effect.writeUnits()));
+            }
         }
-        return units;
+        return cost;
     }
 
     private static CancellationReason reason(TransactStep step) {

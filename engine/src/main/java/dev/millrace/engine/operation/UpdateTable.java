@@ -30,12 +30,12 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
     private final StreamSwitch streams;
     private final TableSettling settling;
     private final SettingsChange settings;
-    private final Runnable indexesChanged;
+    private final Runnable settled;
 
-    /// @param indexesChanged is told when there may be an index to fill
-    public UpdateTable(TableAccess access, Runnable indexesChanged) {
+    /// @param settled is told whenever there may be an index to fill
+    public UpdateTable(TableAccess access, Runnable settled) {
         this.access = access;
-        this.indexesChanged = indexesChanged;
+        this.settled = settled;
         this.streams = new StreamSwitch(access.names(), access.records());
         this.settling = new TableSettling(access);
         this.settings = new SettingsChange(access.names());
@@ -52,9 +52,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
                 access.sequencer()
                         .submit((CatalogCommand<Updated>) catalog -> update(catalog, request));
         settling.settle(updated.table());
-        if (IndexUpdateRules.isStructural(request)) {
-            indexesChanged.run();
-        }
+        settled.run();
         return updated.response();
     }
 

@@ -3,47 +3,42 @@ package dev.millrace.engine.throttle;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.catalog.Table;
-import dev.millrace.model.error.ApiError;
-import dev.millrace.model.response.ThrottlingReason;
 import dev.millrace.model.response.ThroughputExceededException;
-import dev.millrace.model.table.OnDemandThroughput;
+import dev.millrace.model.table.SecondaryIndex;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// Holds tables to their provisioned throughput, and on-demand tables to the maximum they are
-/// given, if they are given one (dynamodb-api reference, section 20).
+/// Holds tables and global indexes to their provisioned throughput, and on-demand ones to the
+/// maximum they are given, if they are given one (dynamodb-api reference, section 20).
 ///
-/// Buckets are kept by table id and arm. An index with capacity of its own gets buckets of its own
-/// by an id of its own; its name then goes into the reason.
+/// Buckets are kept by table id, index id and arm.
 public final class TableThrottle implements Throttle {
-    private static final String PROVISIONED_EXCEEDED =
-            "The level of configured provisioned throughput for the table was exceeded. Consider"
-                    + " increasing your provisioning level with the UpdateTable API.";
-    private static final String MAXIMUM_EXCEEDED =
-            "Throughput exceeds the maximum OnDemandThroughput configured on table or index";
-
     private final Catalog catalog;
-    private final ResourceNames names;
+    private final Refusals refusals;
     private final InstantSource clock;
     private final long startMillis;
     private final Map<Key, Bucket> buckets = new ConcurrentHashMap<>();
 
-    /// @param catalog tells which tables still are there
+    /// @param catalog tells which tables and indexes still are there, and their throughput
     public TableThrottle(Catalog catalog, ResourceNames names, InstantSource clock) {
         this.catalog = catalog;
-        this.names = names;
+        this.refusals = new Refusals(names);
         this.clock = clock;
         this.startMillis = clock.millis();
     }
 
-    private record Key(int tableId, Arm arm) {}
+    // The index is 0 for the table itself.
+    private record Key(int tableId, int indexId, Arm arm) {}
+
+    private record Taken(Account account, double units) {}
 
     @Override
     public boolean isOn() {
@@ -51,77 +46,72 @@ public final class TableThrottle implements Throttle {
     }
 
     @Override
-    public @Nullable ThroughputExceededException tryTake(Table table, Arm arm, double units) {
-        Rate rate = rate(table, arm);
-        if (rate == null || bucket(table, arm, rate).take(units, rate, clock.millis())) {
+    public @Nullable ThroughputExceededException tryTake(Demand estimate) {
+        long now = clock.millis();
+        List<Taken> taken = new ArrayList<>();
+        List<Account> exceeded = new ArrayList<>();
+        estimate.units()
+                .forEach((holder, units) -> {
+                    Account account = account(holder, estimate.arm());
+                    if (account != null) {
+                        if (bucket(account).take(units, account.rate(), now)) {
+                            taken.add(new Taken(account, units));
+                        } else {
+                            exceeded.add(account);
+                        }
+                    }
+                });
+        if (exceeded.isEmpty()) {
             return null;
         }
-        return refusal(table, arm);
+        taken.forEach(each -> settle(each.account(), -each.units(), now));
+        return refusals.of(exceeded);
     }
 
     @Override
-    public void settle(Table table, Arm arm, double units) {
-        Rate rate = rate(table, arm);
-        if (rate != null) {
-            bucket(table, arm, rate).settle(units, rate, clock.millis());
-        }
+    public void settle(Demand more) {
+        long now = clock.millis();
+        more.units()
+                .forEach((holder, units) -> {
+                    Account account = account(holder, more.arm());
+                    if (account != null) {
+                        settle(account, units, now);
+                    }
+                });
     }
 
-    private Bucket bucket(Table table, Arm arm, Rate rate) {
-        Key key = new Key(table.id(), arm);
+    private void settle(Account account, double units, long now) {
+        bucket(account).settle(units, account.rate(), now);
+    }
+
+    // Null if the holder has no limit, or is gone.
+    private @Nullable Account account(Holder holder, Arm arm) {
+        Table table = catalog.state().table(holder.table()).orElse(null);
+        if (table == null) {
+            return null;
+        }
+        if (holder.index() == null) {
+            return Account.of(table, null, arm);
+        }
+        SecondaryIndex index = table.indexes().named(holder.index()).orElse(null);
+        return index == null ? null : Account.of(table, index, arm);
+    }
+
+    private Bucket bucket(Account account) {
+        SecondaryIndex index = account.index();
+        Key key = new Key(account.table().id(), index == null ? 0 : index.id(), account.arm());
         Bucket known = buckets.get(key);
-        return known == null ? newBucket(key, table, rate) : known;
+        return known == null ? newBucket(key, account) : known;
     }
 
     // A bucket fills from the table's creation on, or from the server's start. Forgets the tables
-    // that are gone, so that there are never many more buckets than tables.
-    private Bucket newBucket(Key key, Table table, Rate rate) {
+    // that are gone, so that there are never many more buckets than tables and indexes.
+    private Bucket newBucket(Key key, Account account) {
         Set<Integer> ids =
                 catalog.state().tables().stream().map(Table::id).collect(Collectors.toSet());
         buckets.keySet().removeIf(old -> !ids.contains(old.tableId()));
-        long since = Math.max(startMillis, table.created().toEpochMilli());
-        return buckets.computeIfAbsent(key, _ -> new Bucket(rate.unitsPerSecond(), since));
-    }
-
-    // Null if the arm of the table has no limit.
-    private static @Nullable Rate rate(Table table, Arm arm) {
-        return switch (table.billingMode()) {
-            case PROVISIONED ->
-                    Rate.provisioned(
-                            switch (arm) {
-                                case READ -> table.throughput().readCapacityUnits();
-                                case WRITE -> table.throughput().writeCapacityUnits();
-                            });
-            case PAY_PER_REQUEST -> maximum(table.settings().onDemandThroughput(), arm);
-        };
-    }
-
-    private static @Nullable Rate maximum(OnDemandThroughput limits, Arm arm) {
-        Long units =
-                switch (arm) {
-                    case READ -> limits.maxReadRequestUnits();
-                    case WRITE -> limits.maxWriteRequestUnits();
-                };
-        return units == null || units < 0 ? null : Rate.maximum(units);
-    }
-
-    private ThroughputExceededException refusal(Table table, Arm arm) {
-        String resource = names.tableArn(table.name());
-        return switch (table.billingMode()) {
-            case PROVISIONED ->
-                    new ThroughputExceededException(
-                            ApiError.PROVISIONED_THROUGHPUT_EXCEEDED,
-                            PROVISIONED_EXCEEDED,
-                            reasons(arm, "ProvisionedThroughputExceeded", resource));
-            case PAY_PER_REQUEST ->
-                    new ThroughputExceededException(
-                            ApiError.THROTTLING,
-                            MAXIMUM_EXCEEDED,
-                            reasons(arm, "MaxOnDemandThroughputExceeded", resource));
-        };
-    }
-
-    private static List<ThrottlingReason> reasons(Arm arm, String what, String resource) {
-        return List.of(new ThrottlingReason("Table" + arm.word() + what, resource));
+        long since = Math.max(startMillis, account.table().created().toEpochMilli());
+        return buckets.computeIfAbsent(
+                key, _ -> new Bucket(account.rate().unitsPerSecond(), since));
     }
 }

@@ -1,11 +1,10 @@
 package dev.millrace.engine.throttle;
 
-import dev.millrace.engine.catalog.Table;
 import dev.millrace.model.response.ThroughputExceededException;
 
 import org.jspecify.annotations.Nullable;
 
-/// Who decides whether a request may use capacity of a table.
+/// Who decides whether a request may use capacity of tables and global indexes.
 public interface Throttle {
     /// Lets everything through.
     Throttle NONE =
@@ -16,32 +15,31 @@ public interface Throttle {
                 }
 
                 @Override
-                public @Nullable ThroughputExceededException tryTake(
-                        Table table, Arm arm, double units) {
+                public @Nullable ThroughputExceededException tryTake(Demand estimate) {
                     return null;
                 }
 
                 @Override
-                public void settle(Table table, Arm arm, double units) {}
+                public void settle(Demand more) {}
             };
 
     /// Whether it ever refuses anything.
     boolean isOn();
 
-    /// Takes `units` if the table has any left; they are an estimate of what a request costs, and
-    /// [#settle] tells the rest.
+    /// Takes what a request is likely to cost, if all whom it concerns have any units left; if one
+    /// has none, nothing is taken. [#settle] tells the rest.
     ///
     /// @return null if the request may go ahead, else the answer to it
-    @Nullable ThroughputExceededException tryTake(Table table, Arm arm, double units);
+    @Nullable ThroughputExceededException tryTake(Demand estimate);
 
     /// Takes what a request cost beyond the estimate, or gives back what it cost less.
-    void settle(Table table, Arm arm, double units);
+    void settle(Demand more);
 
-    /// Takes `units` as [#tryTake] does.
+    /// Takes as [#tryTake] does.
     ///
     /// @throws ThroughputExceededException if the request must not go ahead
-    default void take(Table table, Arm arm, double units) {
-        ThroughputExceededException refusal = tryTake(table, arm, units);
+    default void take(Demand estimate) {
+        ThroughputExceededException refusal = tryTake(estimate);
         if (refusal != null) {
             throw refusal;
         }
