@@ -45,7 +45,7 @@ public final class TrimCost {
         int rounds = Integer.parseInt(arguments[2]);
         TrimCost cost = new TrimCost(Path.of(arguments[0]), bytes, Integer.parseInt(arguments[3]));
         System.out.println(
-                "round window      writes/s   p50 ms   p99 ms p99.9 ms   max ms  disk GB");
+                "round window      writes/s   fewest   cpu us   p50 ms   p99 ms   max ms  disk GB");
         for (int round = 1; round <= rounds; round++) {
             cost.measure(round);
         }
@@ -112,13 +112,14 @@ public final class TrimCost {
         Window window = writers.during(windowSeconds, event);
         System.out.printf(
                 Locale.ROOT,
-                "%5d %-10s %9.0f %8.2f %8.2f %8.2f %8.2f %8.2f%n",
+                "%5d %-10s %9.0f %8d %8.1f %8.2f %8.2f %8.2f %8.2f%n",
                 round,
                 name,
                 window.perSecond(),
+                window.fewest(),
+                window.cpuMicros(),
                 window.millis(50),
                 window.millis(99),
-                window.millis(99.9),
                 window.millis(100),
                 engine.bytesOnDisk() / GIGA);
         return window;
@@ -127,11 +128,13 @@ public final class TrimCost {
     private static void report(int round, Window first, Window second, Window trim, Window after) {
         System.out.printf(
                 Locale.ROOT,
-                "%5d trim against the windows beside it %+.1f %%, the windows before each other"
-                        + " %+.1f %%%n",
+                "%5d trim against the windows beside it %+.1f %%, processor time a write %+.1f %%;"
+                        + " the windows before: %+.1f %%, %+.1f %%%n",
                 round,
                 change(trim.perSecond(), (second.perSecond() + after.perSecond()) / 2),
-                change(second.perSecond(), first.perSecond()));
+                change(trim.cpuMicros(), (second.cpuMicros() + after.cpuMicros()) / 2),
+                change(second.perSecond(), first.perSecond()),
+                change(second.cpuMicros(), first.cpuMicros()));
     }
 
     private static double change(double now, double before) {

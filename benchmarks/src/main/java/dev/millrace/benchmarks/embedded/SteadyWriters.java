@@ -1,8 +1,11 @@
 package dev.millrace.benchmarks.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +15,8 @@ import java.util.stream.IntStream;
 /// writer that is held up writes less.
 public final class SteadyWriters implements AutoCloseable {
     private static final int KEYS = 100_000;
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final StreamedTable table;
     private final ItemSource items;
@@ -30,10 +35,18 @@ public final class SteadyWriters implements AutoCloseable {
     /// What was written in a time.
     ///
     /// @param nanos the time that each write took
-    public record Window(double seconds, Histogram nanos) {
+    /// @param fewest how many writes were done in the second with the fewest
+    /// @param cpuNanos how much processor time this process took, with everything that the store
+    ///   does in the background
+    public record Window(double seconds, Histogram nanos, long fewest, long cpuNanos) {
         /// Writes a second.
         public double perSecond() {
             return nanos.getTotalCount() / seconds;
+        }
+
+        /// Processor time of the process for each write, in microseconds.
+        public double cpuMicros() {
+            return cpuNanos / 1e3 / nanos.getTotalCount();
         }
 
         /// The time in milliseconds in which this many percent of the writes were done.
@@ -42,15 +55,26 @@ public final class SteadyWriters implements AutoCloseable {
         }
     }
 
-    /// Measures for this long, beginning now with `event`.
+    /// Measures for this long, beginning now with `event`, which takes less than a second.
     public Window during(int seconds, Runnable event) throws InterruptedException {
         nanos.reset();
+        long cpuBegan = SYSTEM.getProcessCpuTime();
         long began = System.nanoTime();
         event.run();
-        long left = TimeUnit.SECONDS.toNanos(seconds) - (System.nanoTime() - began);
-        TimeUnit.NANOSECONDS.sleep(left);
-        Histogram measured = nanos.getIntervalHistogram();
-        return new Window((System.nanoTime() - began) / 1e9, measured);
+        Histogram measured = new Histogram(3);
+        long fewest = Long.MAX_VALUE;
+        for (int second = 1; second <= seconds; second++) {
+            TimeUnit.NANOSECONDS.sleep(
+                    began + TimeUnit.SECONDS.toNanos(second) - System.nanoTime());
+            Histogram part = nanos.getIntervalHistogram();
+            measured.add(part);
+            fewest = Math.min(fewest, part.getTotalCount());
+        }
+        return new Window(
+                (System.nanoTime() - began) / 1e9,
+                measured,
+                fewest,
+                SYSTEM.getProcessCpuTime() - cpuBegan);
     }
 
     @Override

@@ -22,6 +22,12 @@ public record Leftover(int streamId, int shardNumber) {
                 : Keyspace.recordsOf(streamId, shardNumber);
     }
 
+    /// Whether `other` are the records of the next shard of the same stream, so that no other
+    /// record's place is between them.
+    public boolean isBefore(Leftover other) {
+        return streamId == other.streamId && shardNumber + 1L == other.shardNumber;
+    }
+
     byte[] key() {
         return Keyspace.leftoverKey(streamId, shardNumber);
     }

@@ -6,8 +6,11 @@ import dev.millrace.engine.catalog.Leftover;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.store.KeyRange;
 import dev.millrace.store.Store;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Gives back the space of records that the catalog no longer knows, and then forgets them.
@@ -17,6 +20,9 @@ import java.util.List;
 public final class LeftoverDrop {
     /// The most leftovers of one run.
     public static final int DROPPED_MAX = 1_024;
+
+    private static final Comparator<Leftover> IN_ORDER =
+            Comparator.comparingInt(Leftover::streamId).thenComparingInt(Leftover::shardNumber);
 
     private final Store store;
     private final Catalog catalog;
@@ -35,7 +41,7 @@ public final class LeftoverDrop {
         if (left.isEmpty()) {
             return;
         }
-        left.forEach(leftover -> store.dropRange(Keyspace.RECORDS, leftover.records()));
+        rangesOf(left).forEach(range -> store.dropRange(Keyspace.RECORDS, range));
         sequencer.submit(
                 (CatalogCommand<Boolean>)
                         evaluation -> {
@@ -43,5 +49,21 @@ public final class LeftoverDrop {
                                     evaluation.change(new CatalogChange.RemoveLeftover(each)));
                             return true;
                         });
+    }
+
+    // Shards that lie side by side are dropped as one: a file that holds records of two of them
+    // goes too.
+    private static List<KeyRange> rangesOf(List<Leftover> left) {
+        List<KeyRange> ranges = new ArrayList<>();
+        Leftover last = null;
+        for (Leftover leftover : left.stream().sorted(IN_ORDER).toList()) {
+            KeyRange records = leftover.records();
+            if (last != null && last.isBefore(leftover)) {
+                records = KeyRange.of(ranges.removeLast().from(), records.to());
+            }
+            ranges.add(records);
+            last = leftover;
+        }
+        return ranges;
     }
 }

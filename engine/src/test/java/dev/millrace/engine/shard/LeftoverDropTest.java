@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.engine.EngineFixture;
 import dev.millrace.engine.RecordingStore;
+import dev.millrace.engine.ShardOperations;
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.operation.RollShards;
+import dev.millrace.engine.operation.TrimStream;
 import dev.millrace.model.stream.StreamViewType;
 import dev.millrace.store.Cursor;
 import dev.millrace.store.Direction;
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 class LeftoverDropTest {
     private final FailingStore store = new FailingStore();
@@ -58,6 +64,23 @@ class LeftoverDropTest {
         assertThat(rows(Keyspace.META, Keyspace.shards())).isZero();
     }
 
+    @Test
+    void neighbouringShardsThatAreTrimmedTogetherAreDroppedAsOneRange() {
+        fixture.createTable("t", StreamViewType.KEYS_ONLY);
+        String arn = Objects.requireNonNull(fixture.describe("t").latestStreamArn());
+        ShardOperations shards = fixture.engine().shards();
+        shards.roll().execute(new RollShards.Request(arn, null));
+        fixture.pass(Duration.ofSeconds(1));
+        shards.trim().execute(new TrimStream.Request(arn, fixture.now()));
+
+        fixture.engine().schedule().runDue();
+
+        assertThat(store.dropped)
+                .containsExactly(
+                        KeyRange.of(
+                                Keyspace.recordsOf(1, 0).from(), Keyspace.recordsOf(1, 3).to()));
+    }
+
     private int rows(Family family, KeyRange range) {
         int rows = 0;
         try (Cursor cursor = store.scan(family, range, Direction.ASCENDING)) {
@@ -70,6 +93,7 @@ class LeftoverDropTest {
 
     private static final class FailingStore extends RecordingStore {
         private boolean isFailing;
+        private final List<KeyRange> dropped = new ArrayList<>();
 
         FailingStore() {
             super(new InMemoryStore(Keyspace.families()));
@@ -80,6 +104,7 @@ class LeftoverDropTest {
             if (isFailing) {
                 throw new StoreException("disk is gone", new IllegalStateException());
             }
+            dropped.add(range);
             super.dropRange(family, range);
         }
     }
