@@ -53,10 +53,11 @@ class BoundedConnectionsTest {
 
     @Test
     void connectionBeyondTheBoundIsClosed() throws IOException {
-        try (Socket first = connect();
-                Socket second = connect()) {
+        try (Socket first = connect()) {
             assertThat(isServed(first)).isTrue();
-            assertThat(isServed(second)).isFalse();
+            try (Socket second = connect()) {
+                assertThat(isServed(second)).isFalse();
+            }
         }
     }
 
