@@ -87,13 +87,28 @@ public final class MillraceServer implements AutoCloseable {
         Store store = new DataDirectory(options.data()).open();
         try {
             Engine engine = engine(engineOptions(options, clock, driving), options, store);
+            return start(options, clock, listeners, engine, store);
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    // The threads of an engine must not outlive its store.
+    private static MillraceServer start(
+            ServerOptions options,
+            InstantSource clock,
+            Listeners listeners,
+            Engine engine,
+            Store store) {
+        try {
             String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
             Triggers triggers = EngineTriggers.open(engine, options, clock);
             RouteTable lambda = EngineTriggers.routes(triggers, options);
             serve(engine, options, clock, address, lambda, listeners);
             return new MillraceServer(options, listeners, engine, triggers, store);
         } catch (RuntimeException | Error e) {
-            store.close();
+            engine.close();
             throw e;
         }
     }

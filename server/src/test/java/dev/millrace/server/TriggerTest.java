@@ -7,6 +7,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import dev.millrace.server.config.ClockChoice;
+import dev.millrace.server.config.ControlOptions;
 import dev.millrace.server.config.FunctionDeclaration;
 import dev.millrace.server.config.ServerOptions;
 import dev.millrace.server.config.TriggerOptions;
@@ -21,10 +23,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -111,6 +117,51 @@ class TriggerTest {
         assertThat(next(1)).containsExactly("a");
     }
 
+    @Test
+    void changesOfOneItemKeepTheirOrderThroughRolloversAndSplits() throws Exception {
+        lambda.map(lambda.createTable("ttt"));
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            lambda.put("ttt", "a", i);
+            expected.add(Integer.toString(i));
+            if (i % 10 == 4) {
+                hurry("/shards/roll");
+            } else if (i % 10 == 9) {
+                hurry("/shards/split");
+            }
+        }
+        next(40);
+
+        assertThat(values).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void everyChangeArrivesOnceThroughRolloversAndSplits() throws Exception {
+        lambda.map(lambda.createTable("ttt"));
+        for (int i = 0; i < 60; i++) {
+            lambda.put("ttt", "a" + i);
+            if (i % 15 == 7) {
+                hurry("/shards/split");
+            } else if (i % 15 == 14) {
+                hurry("/shards/roll");
+            }
+        }
+
+        assertThat(next(60)).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    private void hurry(String how) throws IOException, InterruptedException {
+        URI control = Objects.requireNonNull(server.controlEndpoint());
+        HttpRequest request =
+                HttpRequest.newBuilder(control.resolve(how))
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"table\":\"ttt\"}"))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     private List<String> next(int count) throws InterruptedException {
         List<String> all = new ArrayList<>();
         while (all.size() < count) {
@@ -134,6 +185,7 @@ class TriggerTest {
                 MillraceServer.start(
                         ServerOptions.inMemory()
                                 .withData(directory)
+                                .withControl(ControlOptions.onPort(0, new ClockChoice.OfSystem()))
                                 .withTriggers(
                                         new TriggerOptions(
                                                 List.of(declared), DestinationEndpoints.NONE)));
