@@ -11,6 +11,7 @@ import org.rocksdb.CompressionType;
 import org.rocksdb.DBOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
+import org.rocksdb.SstFileManager;
 
 /// How RocksDB lays out and caches a store: one set of native option objects, to be closed after
 /// the database.
@@ -46,11 +47,14 @@ final class NativeOptions implements AutoCloseable {
     final ColumnFamilyOptions records;
     private final Cache cache;
     private final BloomFilter bloomFilter;
+    private final SstFileManager files;
 
     NativeOptions(long blockCacheBytes) {
         cache = new LRUCache(blockCacheBytes);
         bloomFilter = new BloomFilter(BLOOM_BITS_PER_KEY);
-        database = databaseOptions();
+        int processors = Runtime.getRuntime().availableProcessors();
+        files = PacedDeletion.create(processors);
+        database = databaseOptions(processors).setSstFileManager(files);
         rows = rowsOptions();
         records = recordsOptions();
     }
@@ -67,12 +71,12 @@ final class NativeOptions implements AutoCloseable {
         records.close();
         rows.close();
         database.close();
+        files.close();
         bloomFilter.close();
         cache.close();
     }
 
-    private static DBOptions databaseOptions() {
-        int processors = Runtime.getRuntime().availableProcessors();
+    private static DBOptions databaseOptions(int processors) {
         return new DBOptions()
                 .setCreateIfMissing(true)
                 .setCreateMissingColumnFamilies(true)
