@@ -81,6 +81,12 @@ public final class ControlClient implements AutoCloseable {
         return tree("/shards/roll", stream);
     }
 
+    /// Closes one open shard. Since its stream is on, a child takes over its keys: the same as
+    /// [#roll].
+    public ShardTree close(String stream, String shardId) {
+        return tree("/shards/close", stream, "shard", shardId);
+    }
+
     /// Closes every open shard for good, by turning the stream off.
     public ShardTree closeAll(String stream) {
         return tree("/shards/close", stream);

@@ -52,16 +52,17 @@ record ShardRoutes(Engine engine) {
         write(arn, answer);
     }
 
-    // The keys of an open shard need a place to go, so one shard cannot end alone.
+    // Alone, a shard closes as all shards of a live stream do: its keys go on in a child.
     private void close(Members members, JsonOutput answer) {
-        String arn = streams().arn(members);
-        String shard = members.text(SHARD);
-        if (shard != null) {
-            streams().requireShard(arn, shard);
-            throw Refusal.conflict(
-                    "one shard of a stream that is on cannot close without a child: roll or split"
-                            + " it, or leave out 'shard' to close all by turning the stream off");
+        if (members.text(SHARD) == null) {
+            closeAll(members, answer);
+        } else {
+            roll(members, answer);
         }
+    }
+
+    private void closeAll(Members members, JsonOutput answer) {
+        String arn = streams().arn(members);
         StreamDescription stream = streams().describe(arn);
         if (stream.streamStatus() != StreamStatus.ENABLED) {
             throw Refusal.conflict("the stream is off already");

@@ -32,7 +32,7 @@ import java.util.concurrent.TimeoutException;
 
 /// One worker of the library, reading the stream of a table from its beginning. Its intervals are
 /// short, so that minutes of a real worker become seconds.
-final class Consumer implements AutoCloseable {
+final class Consumer {
     private static final Region REGION = Region.US_EAST_1;
     private static final Duration IDLE = Duration.ofMillis(100);
     private static final Duration FAILOVER = Duration.ofSeconds(3);
@@ -56,8 +56,7 @@ final class Consumer implements AutoCloseable {
     }
 
     /// Lets the worker end what it is at and give its leases back.
-    @Override
-    public void close() {
+    void close() {
         try {
             scheduler.startGracefulShutdown().get(STOPPING_MAX.toMillis(), TimeUnit.MILLISECONDS);
             thread.join(STOPPING_MAX);
