@@ -8,7 +8,6 @@ import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.document.Documents;
 import dev.millrace.engine.expiry.ExpiryBackfill;
-import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.FormatVersion;
@@ -143,7 +142,7 @@ public final class Engine implements AutoCloseable {
                         new ExpressionParser(),
                         sequencer,
                         throttle(options, catalog, names),
-                        new ItemCollections(stored.totals(), stored.indexTotals()));
+                        stored.collections(store, options.tables()));
         tables =
                 new TableAccess(
                         catalog,

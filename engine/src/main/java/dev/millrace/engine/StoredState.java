@@ -5,6 +5,7 @@ import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogRows;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.index.IndexTotals;
+import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.stream.HybridClock;
@@ -12,6 +13,7 @@ import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.stream.StreamWatch;
 import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.store.Reader;
+import dev.millrace.store.Store;
 
 /// What the engine keeps in memory of its store, as it was when the engine was opened; the applier
 /// keeps it up to date.
@@ -45,5 +47,9 @@ record StoredState(
                 backfills,
                 watch.arrivals(),
                 position);
+    }
+
+    ItemCollections collections(Store store, TableBehaviour tables) {
+        return new ItemCollections(totals, indexTotals, store, tables.itemCollectionBytesMax());
     }
 }

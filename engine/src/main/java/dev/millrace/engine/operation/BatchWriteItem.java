@@ -77,7 +77,7 @@ public final class BatchWriteItem
         }
     }
 
-    private static ItemWrite write(Table table, PrimaryKey key, @Nullable Item after) {
+    private ItemWrite write(Table table, PrimaryKey key, @Nullable Item after) {
         return new ItemWrite(
                 table,
                 key,
@@ -87,7 +87,8 @@ public final class BatchWriteItem
                 (now, before) ->
                         after == null
                                 ? ItemWrite.Outcome.of(before, null)
-                                : PutItem.put(now, before, after));
+                                : PutItem.put(now, before, after),
+                access.collections());
     }
 
     private static void requireDistinct(List<ItemWrite> writes) {

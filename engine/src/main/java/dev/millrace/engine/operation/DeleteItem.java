@@ -41,7 +41,8 @@ public final class DeleteItem implements Operation<DeleteItemRequest, DeleteItem
                                 RowKey.of(table.id(), key),
                                 condition,
                                 request.returnValuesOnConditionCheckFailure(),
-                                (_, before) -> ItemWrite.Outcome.of(before, null)));
+                                (_, before) -> ItemWrite.Outcome.of(before, null),
+                                access.collections()));
         return answer(request, table, key, outcome);
     }
 

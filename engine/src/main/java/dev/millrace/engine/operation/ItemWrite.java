@@ -3,6 +3,7 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.ItemCommand;
 import dev.millrace.engine.commit.ItemEvaluation;
+import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.TableUnits;
 import dev.millrace.engine.keyspace.RowKey;
@@ -27,7 +28,8 @@ record ItemWrite(
         RowKey rowKey,
         Condition condition,
         ReturnValuesOnConditionCheckFailure onFailure,
-        Replacement replacement)
+        Replacement replacement,
+        ItemCollections collections)
         implements ItemCommand<ItemWrite.Outcome> {
     /// What takes the place of the item that was there, either of them null for none. The table is
     /// as it is at this point of the log.
@@ -57,6 +59,7 @@ record ItemWrite(
                     onFailure == ReturnValuesOnConditionCheckFailure.ALL_OLD ? before : null);
         }
         Outcome outcome = replacement.of(now, before);
+        collections.requireRoom(now, key, before, outcome.after());
         items.set(now, key, rowKey, before, outcome.after());
         return outcome;
     }

@@ -45,7 +45,8 @@ public final class PutItem implements Operation<PutItemRequest, PutItemResponse>
                                 RowKey.of(table.id(), key),
                                 condition,
                                 request.returnValuesOnConditionCheckFailure(),
-                                (now, before) -> put(now, before, request.item())));
+                                (now, before) -> put(now, before, request.item()),
+                                access.collections()));
         return answer(request, table, key, outcome);
     }
 

@@ -2,6 +2,7 @@ package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.index.IndexKeyRules;
+import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.expression.Condition;
@@ -50,7 +51,7 @@ record TransactDraft(TransactWrite action, Condition condition, Update update) {
     }
 
     /// The action on `table`.
-    TransactStep on(Table table) {
+    TransactStep on(Table table, ItemCollections collections) {
         try {
             PrimaryKey key = key(table.keySchema());
             return new TransactStep.Ready(
@@ -59,7 +60,8 @@ record TransactDraft(TransactWrite action, Condition condition, Update update) {
                     RowKey.of(table.id(), key),
                     condition,
                     action.returnValuesOnConditionCheckFailure(),
-                    change());
+                    change(),
+                    collections);
         } catch (ApiException fault) {
             return new TransactStep.Misfit(table, TransactStep.reasonOf(fault));
         }

@@ -3,6 +3,7 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.ItemEvaluation;
 import dev.millrace.engine.index.IndexWriteUnits;
+import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableUnits;
@@ -106,7 +107,8 @@ sealed interface TransactStep {
             RowKey rowKey,
             Condition condition,
             ReturnValuesOnConditionCheckFailure onFailure,
-            @Nullable Change change)
+            @Nullable Change change,
+            ItemCollections collections)
             implements TransactStep {
         @Override
         public Outcome evaluate(ItemEvaluation items) {
@@ -114,7 +116,7 @@ sealed interface TransactStep {
             Item before = items.current(rowKey);
             try {
                 return condition.test(before)
-                        ? new Effect(this, now, before, after(now, before))
+                        ? effect(now, before)
                         : new Refusal(conditionFailed(before));
             } catch (ApiException fault) {
                 return new Refusal(reasonOf(fault));
@@ -135,6 +137,12 @@ sealed interface TransactStep {
             }
         }
 
+        private Effect effect(Table now, @Nullable Item before) {
+            Item after = after(now, before);
+            collections.requireRoom(now, key, before, after);
+            return new Effect(this, now, before, after);
+        }
+
         private @Nullable Item after(Table now, @Nullable Item before) {
             return change == null ? before : change.of(now, before);
         }
@@ -145,13 +153,16 @@ sealed interface TransactStep {
         }
     }
 
-    /// What the operation on one item refuses as invalid cancels a transaction; any other fault
-    /// refuses it and is thrown again.
+    /// What the operation on one item refuses as invalid, or for want of room in an item
+    /// collection, cancels a transaction; any other fault refuses it and is thrown again.
     static CancellationReason reasonOf(ApiException fault) {
+        String text = Objects.requireNonNullElse(fault.getMessage(), "");
+        if (fault.error() == ApiError.ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED) {
+            return new CancellationReason.ItemCollectionSizeLimitExceeded(text);
+        }
         if (fault.error() != ApiError.VALIDATION) {
             throw fault;
         }
-        return new CancellationReason.ValidationError(
-                Objects.requireNonNull(fault.getMessage(), "a validation error has no text"));
+        return new CancellationReason.ValidationError(text);
     }
 }

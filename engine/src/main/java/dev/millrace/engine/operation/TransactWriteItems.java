@@ -92,7 +92,7 @@ public final class TransactWriteItems
         List<TransactStep> steps = new ArrayList<>(drafts.size());
         Set<RowKey> rows = new HashSet<>();
         for (int i = 0; i < drafts.size(); i++) {
-            TransactStep step = drafts.get(i).on(tables.get(i));
+            TransactStep step = drafts.get(i).on(tables.get(i), access.collections());
             if (step instanceof TransactStep.Ready ready) {
                 ItemChecks.requireOneAction(rows.add(ready.rowKey()));
             }

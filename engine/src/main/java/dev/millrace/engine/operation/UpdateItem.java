@@ -54,7 +54,8 @@ public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItem
                                 RowKey.of(table.id(), key),
                                 condition,
                                 request.returnValuesOnConditionCheckFailure(),
-                                (now, before) -> updated(now, before, request, update)));
+                                (now, before) -> updated(now, before, request, update),
+                                access.collections()));
         return answer(request, table, key, outcome);
     }
 

@@ -19,6 +19,8 @@ public enum ApiError {
             ApiError.DYNAMODB, "ProvisionedThroughputExceededException", 400, "message"),
     RESOURCE_NOT_FOUND(ApiError.DYNAMODB, "ResourceNotFoundException", 400, "message"),
     RESOURCE_IN_USE(ApiError.DYNAMODB, "ResourceInUseException", 400, "message"),
+    ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED(
+            ApiError.DYNAMODB, "ItemCollectionSizeLimitExceededException", 400, "message"),
     LIMIT_EXCEEDED(ApiError.DYNAMODB, "LimitExceededException", 400, "message"),
     POLICY_NOT_FOUND(ApiError.DYNAMODB, "PolicyNotFoundException", 400, "message"),
     TRIMMED_DATA_ACCESS(ApiError.DYNAMODB, "TrimmedDataAccessException", 400, "message"),

@@ -42,6 +42,14 @@ public sealed interface CancellationReason {
         }
     }
 
+    /// What the action adds has no room in its item collection.
+    record ItemCollectionSizeLimitExceeded(String message) implements CancellationReason {
+        @Override
+        public String code() {
+            return "ItemCollectionSizeLimitExceeded";
+        }
+    }
+
     /// The action's table has used up what is provisioned for it.
     record ProvisionedThroughputExceeded(String message) implements CancellationReason {
         @Override
