@@ -3,6 +3,7 @@ package dev.millrace.engine.catalog;
 import dev.millrace.engine.backfill.Backfill;
 import dev.millrace.engine.backfill.BackfillProgress;
 import dev.millrace.engine.backfill.BackfillStep;
+import dev.millrace.engine.keyspace.CorruptRowException;
 import dev.millrace.engine.keyspace.ExpiryKeys;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.store.Cursor;
@@ -11,7 +12,9 @@ import dev.millrace.store.KeyRange;
 import dev.millrace.store.Reader;
 import dev.millrace.store.WriteBatch;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
@@ -121,8 +124,19 @@ public final class CatalogRows {
             List<CatalogChange> rows) {
         try (Cursor cursor = store.scan(Keyspace.META, range, Direction.ASCENDING)) {
             while (cursor.next()) {
-                rows.add(change.apply(decode.apply(cursor.value())));
+                rows.add(change.apply(decoded(cursor, decode)));
             }
+        }
+    }
+
+    // Bytes that were never written make values that cannot be, and each kind of value refuses them
+    // in its own way.
+    private static <T> T decoded(Cursor cursor, Function<byte[], T> decode) {
+        try {
+            return decode.apply(cursor.value());
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new CorruptRowException("catalog row cannot be read", e)
+                    .with("key", HexFormat.of().formatHex(cursor.key()));
         }
     }
 }

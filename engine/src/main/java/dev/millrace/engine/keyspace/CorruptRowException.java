@@ -10,4 +10,9 @@ public final class CorruptRowException extends StoreException {
     public CorruptRowException(String message) {
         super(message);
     }
+
+    /// A row found corrupt because its bytes could not be read as what they should be.
+    public CorruptRowException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }
