@@ -1,5 +1,6 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.keyspace.CorruptRowException;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.store.Durability;
 import dev.millrace.store.Store;
@@ -15,6 +16,9 @@ final class Secret {
 
     static byte[] of(Store store, RandomGenerator random) {
         byte[] known = store.get(Keyspace.META, Keyspace.secretKey());
+        if (known != null && known.length != BYTES) {
+            throw new CorruptRowException("stored secret has an unknown length");
+        }
         if (known != null) {
             return known;
         }

@@ -91,10 +91,19 @@ public final class ItemReader {
 
     /// Reads the digits of a number.
     public Decimal readNumber() {
-        int length = readLength();
+        int length = readNumberLength();
         String digits = new String(bytes, position, length, ISO_8859_1);
         position += length;
         return Decimal.ofNormal(digits);
+    }
+
+    /// Reads the length of the digits of a number, of which there is at least one.
+    int readNumberLength() {
+        int length = readLength();
+        if (length == 0) {
+            throw new CorruptItemException("item has a number without digits");
+        }
+        return length;
     }
 
     /// Reads a binary.

@@ -76,7 +76,7 @@ final class ItemSize {
     // One byte, half a byte for each significant digit before and after the point, one more for a
     // minus sign.
     private static int number(ItemReader reader) {
-        int length = reader.readLength();
+        int length = reader.readNumberLength();
         int start = reader.position();
         reader.skip(length);
         return number(reader.array(), start, start + length);
