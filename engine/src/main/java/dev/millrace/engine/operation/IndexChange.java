@@ -159,15 +159,14 @@ final class IndexChange {
     }
 
     private AttributeTypes types(Table table, IndexSpecification asked) {
-        AttributeTypes known = AttributeTypes.of(table.attributeDefinitions());
-        List<AttributeDefinition> more = request.attributeDefinitions();
-        if (more.isEmpty() && known.lack(asked.keySchema())) {
+        List<AttributeDefinition> definitions = request.attributeDefinitions();
+        if (definitions.isEmpty()) {
             throw ApiException.invalidParameter(
                     "AttributeDefinitions is not specified for index: " + asked.indexName());
         }
-        AttributeTypes types = known.and(AttributeTypes.of(more));
-        types.requireDefined(asked.keySchema());
-        return types;
+        AttributeTypes given = AttributeTypes.of(definitions);
+        given.requireDefined(asked.keySchema());
+        return AttributeTypes.of(table.attributeDefinitions()).and(given);
     }
 
     private static void requireNoOther(Table table, String name) {

@@ -34,8 +34,20 @@ record TransactDraft(TransactWrite action, Condition condition, Update update) {
         return new TransactDraft(action, condition, update);
     }
 
-    /// The item that holds the key attributes: the key, or the item to put.
-    Item keys() {
+    /// Refuses empty values of keys, of the table and of its indexes, as far as the request tells
+    /// them.
+    ///
+    /// @throws ApiException if there is one
+    void requireNoneEmpty(Table table) {
+        ItemKeys.requireNoneEmpty(table.keySchema(), keys());
+        IndexKeyRules.requireNoneEmpty(
+                table,
+                action instanceof TransactWrite.Put put
+                        ? put.item().attributes()
+                        : update.constants());
+    }
+
+    private Item keys() {
         return switch (action) {
             case TransactWrite.Put put -> put.item();
             case TransactWrite.Update of -> of.key();

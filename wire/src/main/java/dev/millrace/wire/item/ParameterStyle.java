@@ -52,9 +52,15 @@ record ParameterStyle(boolean isWrite, List<Member<?>> legacy, List<Member<?>> e
     /// @throws ApiException if it is not so
     void require(Fields fields, Member<? extends Map<String, ?>> conditions) {
         require(fields);
-        if (fields.get(ConditionMembers.CONDITIONAL_OPERATOR) != null) {
+        if (isOperatorGiven(fields)) {
             requireConditions(fields.get(conditions));
         }
+    }
+
+    private boolean isOperatorGiven(Fields fields) {
+        return legacy.stream()
+                .filter(member -> member.name().equals("ConditionalOperator"))
+                .anyMatch(member -> fields.get(member) != null);
     }
 
     private void requireConditions(@Nullable Map<String, ?> conditions) {
