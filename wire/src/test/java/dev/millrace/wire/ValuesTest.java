@@ -95,7 +95,7 @@ class ValuesTest {
         assertThat(errorOf("{'a':{'N':'x'},'b':{}}"))
                 .isEqualTo(
                         "1 validation error detected: The parameter cannot be converted to a"
-                            + " numeric value: x");
+                                + " numeric value: x");
     }
 
     @Test
