@@ -164,9 +164,10 @@ final class IndexChange {
             throw ApiException.invalidParameter(
                     "AttributeDefinitions is not specified for index: " + asked.indexName());
         }
-        AttributeTypes given = AttributeTypes.of(definitions);
-        given.requireDefined(asked.keySchema());
-        return AttributeTypes.of(table.attributeDefinitions()).and(given);
+        AttributeTypes types =
+                AttributeTypes.of(table.attributeDefinitions()).and(AttributeTypes.of(definitions));
+        types.requireDefined(asked.keySchema());
+        return types;
     }
 
     private static void requireNoOther(Table table, String name) {
