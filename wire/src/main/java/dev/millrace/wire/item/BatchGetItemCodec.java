@@ -37,6 +37,7 @@ public final class BatchGetItemCodec
         Map<String, Fields> given = fields.require(KeysByTable.REQUEST_ITEMS);
         given.values().forEach(Fields::requireSupported);
         requireCount(given);
+        KeysByTable.requireStyle(given);
         return new BatchGetItemRequest(
                 RequestItems.byTable(given, KeysByTable::of), ItemMembers.consumedCapacity(fields));
     }

@@ -55,8 +55,12 @@ final class KeysByTable {
         return ofTable.require(KEYS).size();
     }
 
+    /// Requires that all tables are read in one style.
+    static void requireStyle(Map<String, Fields> requests) {
+        STYLE.requireOfAll(requests.values());
+    }
+
     static KeysAndAttributes of(Fields ofTable) {
-        STYLE.require(ofTable);
         return new KeysAndAttributes(
                 ofTable.require(KEYS).stream().map(key -> key.orThrow(ValueLayer.READ)).toList(),
                 ofTable.orElse(ItemMembers.CONSISTENT_READ, false),
