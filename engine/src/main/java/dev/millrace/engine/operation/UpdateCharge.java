@@ -32,7 +32,11 @@ final class UpdateCharge {
     private UpdateCharge() {}
 
     static long of(List<UpdateAction> actions) {
-        return UPDATE + actions.stream().mapToLong(UpdateCharge::of).sum();
+        long bytes = UPDATE;
+        for (UpdateAction action : actions) {
+            bytes += of(action);
+        }
+        return bytes;
     }
 
     private static long of(UpdateAction action) {
@@ -62,17 +66,29 @@ final class UpdateCharge {
     }
 
     private static long operand(DocumentPath path) {
-        return PATH + steps(path.stepsFromItem(), PATH_STEP);
+        return PATH + PATH_STEP + Utf8.length(path.attribute()) + steps(path.steps(), PATH_STEP);
     }
 
     private static long steps(List<PathStep> steps, int each) {
-        return steps.stream().mapToLong(step -> each + length(step)).sum();
+        long bytes = 0;
+        for (PathStep step : steps) {
+            bytes += each + length(step);
+        }
+        return bytes;
     }
 
     private static int length(PathStep step) {
         return switch (step) {
             case PathStep.Entry(String name) -> Utf8.length(name);
-            case PathStep.Element(int index) -> Integer.toString(index).length();
+            case PathStep.Element(int index) -> digits(index);
         };
+    }
+
+    private static int digits(int index) {
+        int digits = 1;
+        for (int rest = index / 10; rest > 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
     }
 }

@@ -94,8 +94,7 @@ public final class TableName {
     }
 
     // By its present rules AWS answers an empty name by itself and in a form of its own
-    // (dynamodb-api
-    // reference, 13.2).
+    // (dynamodb-api reference, 13.2).
     private static void checkEmpty(String value, String path, Violations violations) {
         String constraint = "Member must have length greater than or equal to 1";
         if (violations.isOlder()) {
