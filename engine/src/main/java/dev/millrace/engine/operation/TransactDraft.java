@@ -11,9 +11,12 @@ import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.KeySchema;
 import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.request.TransactWrite;
+import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// One action of a transaction whose expressions are parsed and whose table is not looked at yet.
 record TransactDraft(TransactWrite action, Condition condition, Update update) {
@@ -40,11 +43,15 @@ record TransactDraft(TransactWrite action, Condition condition, Update update) {
     /// @throws ApiException if there is one
     void requireNoneEmpty(Table table) {
         ItemKeys.requireNoneEmpty(table.keySchema(), keys());
-        IndexKeyRules.requireNoneEmpty(
-                table,
-                action instanceof TransactWrite.Put put
-                        ? put.item().attributes()
-                        : update.constants());
+        if (!table.indexes().all().isEmpty()) {
+            IndexKeyRules.requireNoneEmpty(table, written());
+        }
+    }
+
+    private Map<String, AttributeValue> written() {
+        return action instanceof TransactWrite.Put put
+                ? put.item().attributes()
+                : update.constants();
     }
 
     private Item keys() {
