@@ -131,6 +131,7 @@ public final class Engine implements AutoCloseable {
                         List.of(new IndexBackfill(catalog, stored.backfills(), store, sequencer)),
                         options.backfillPace(),
                         options.threads());
+        sequencer.health().whenWritable(backfills::wake);
         snapshots = store::snapshot;
         pages = new PageReader(store, snapshots);
         streams = ReaderOperations.access(options, store, catalog, watch);

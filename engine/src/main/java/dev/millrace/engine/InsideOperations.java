@@ -1,5 +1,6 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.commit.LogHealth;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.document.Documents;
 import dev.millrace.engine.operation.LatestSequenceNumber;
@@ -32,6 +33,11 @@ public final class InsideOperations {
         this.sequencer = sequencer;
         this.streams = streams;
         this.appliedPosition = appliedPosition;
+    }
+
+    /// Whether the engine takes writes.
+    public LogHealth health() {
+        return sequencer.health();
     }
 
     /// Tells where the next record of a shard will stand.

@@ -127,8 +127,13 @@ public final class MillraceServer implements AutoCloseable {
                         ? EngineEndpoints.of(engine, address, owner)
                         : EngineEndpoints.of(engine, address, owner, faults::emptied)
                                 .changed(faults::around);
+        HealthLog.follow(engine.inside().health());
         listeners.serve(
-                table, lambda, engine.readers().openTail(), Routes.of(engine, clock, faults));
+                table,
+                lambda,
+                engine.readers().openTail(),
+                engine.inside().health(),
+                Routes.of(engine, clock, faults));
     }
 
     private static Engine engine(EngineOptions how, ServerOptions options, Store store) {

@@ -29,6 +29,7 @@ public final class Routes {
                                 new ClockRoutes(clock, engine.schedule()).routes(),
                                 new ShardRoutes(engine).routes(),
                                 new FaultRoutes(engine, faults).routes(),
+                                new HealthRoutes(engine.inside().health()).routes(),
                                 List.of(
                                         Route.get("/metrics", () -> metrics(engine)),
                                         Route.get("/openapi.json", Routes::description)))

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 final class Database {
 
     /// The file that every RocksDB database has, once it is made.
-    private static final String CURRENT_FILE = "CURRENT";
+    static final String CURRENT_FILE = "CURRENT";
 
     /// The column family that every RocksDB database has; the store does not use it.
     private static final String DEFAULT_NAME = new String(RocksDB.DEFAULT_COLUMN_FAMILY, UTF_8);
@@ -50,15 +50,21 @@ final class Database {
         this.handleByFamily = handleByFamily;
     }
 
-    /// Opens the database in `directory`, making it and its families where they are missing. Column
-    /// families that it has beyond `families` stay as they are.
-    static Database open(Path directory, List<Family> families, long blockCacheBytes) {
+    /// Opens the database in `directory`, making it and its families where they are missing, unless
+    /// it is opened for reading only. Column families that it has beyond `families` stay as they
+    /// are.
+    static Database open(
+            Path directory,
+            List<Family> families,
+            long blockCacheBytes,
+            OpenMode mode,
+            FlushWatch watch) {
         if (families.stream().anyMatch(family -> family.name().equals(DEFAULT_NAME))) {
             throw new IllegalArgumentException("a family cannot be called " + DEFAULT_NAME);
         }
-        NativeOptions options = new NativeOptions(blockCacheBytes);
+        NativeOptions options = new NativeOptions(blockCacheBytes, mode, watch);
         try {
-            return open(directory, families, options);
+            return open(directory, families, options, mode);
         } catch (RocksDBException failure) {
             options.close();
             throw Failure.of("the database cannot be opened", failure).with("directory", directory);
@@ -89,13 +95,14 @@ final class Database {
         }
     }
 
-    private static Database open(Path directory, List<Family> families, NativeOptions options)
+    private static Database open(
+            Path directory, List<Family> families, NativeOptions options, OpenMode mode)
             throws RocksDBException {
         List<String> names = columnFamilyNames(directory, families);
         List<ColumnFamilyDescriptor> descriptors =
                 names.stream().map(name -> descriptor(name, families, options)).toList();
         List<ColumnFamilyHandle> handles = new ArrayList<>();
-        RocksDB rocks = RocksDB.open(options.database, directory.toString(), descriptors, handles);
+        RocksDB rocks = open(directory, options, mode, descriptors, handles);
         // RocksDB gives the handles in the order of the descriptors.
         Map<Family, ColumnFamilyHandle> handleByFamily =
                 families.stream()
@@ -104,6 +111,20 @@ final class Database {
                                         Function.identity(),
                                         family -> handles.get(names.indexOf(family.name()))));
         return new Database(rocks, options, handles, handleByFamily);
+    }
+
+    private static RocksDB open(
+            Path directory,
+            NativeOptions options,
+            OpenMode mode,
+            List<ColumnFamilyDescriptor> descriptors,
+            List<ColumnFamilyHandle> handles)
+            throws RocksDBException {
+        String path = directory.toString();
+        return switch (mode) {
+            case STRICT, TORN -> RocksDB.open(options.database, path, descriptors, handles);
+            case READ_ONLY -> RocksDB.openReadOnly(options.database, path, descriptors, handles);
+        };
     }
 
     // RocksDB insists on opening every column family there is, its own default one included.

@@ -12,6 +12,10 @@ import org.rocksdb.DBOptions;
 import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+
 /// How RocksDB lays out and caches a store: one set of native option objects, to be closed after
 /// the database.
 final class NativeOptions implements AutoCloseable {
@@ -44,13 +48,16 @@ final class NativeOptions implements AutoCloseable {
     final DBOptions database;
     final ColumnFamilyOptions rows;
     final ColumnFamilyOptions records;
+    private final FlushWatch watch;
     private final Cache cache;
     private final BloomFilter bloomFilter;
 
-    NativeOptions(long blockCacheBytes) {
+    NativeOptions(long blockCacheBytes, OpenMode mode, FlushWatch watch) {
         cache = new LRUCache(blockCacheBytes);
         bloomFilter = new BloomFilter(BLOOM_BITS_PER_KEY);
-        database = databaseOptions();
+        database =
+                databaseOptions().setWalRecoveryMode(mode.recovery()).setListeners(List.of(watch));
+        this.watch = watch;
         rows = rowsOptions();
         records = recordsOptions();
     }
@@ -67,13 +74,16 @@ final class NativeOptions implements AutoCloseable {
         records.close();
         rows.close();
         database.close();
+        watch.close();
         bloomFilter.close();
         cache.close();
     }
 
     private static DBOptions databaseOptions() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return new DBOptions()
+        return checkedLogs()
+                // Whoever opened the database decides when to try again, see RocksDbStore.recover.
+                .setMaxBgErrorResumeCount(0)
                 .setCreateIfMissing(true)
                 .setCreateMissingColumnFamilies(true)
                 .setDbWriteBufferSize(WRITE_BUFFERS_BYTES_MAX)
@@ -85,6 +95,14 @@ final class NativeOptions implements AutoCloseable {
                 .setKeepLogFileNum(INFO_LOG_FILES)
                 .setMaxLogFileSize(INFO_LOG_FILE_BYTES)
                 .setStatsDumpPeriodSec(0);
+    }
+
+    // A log file that vanished, or that ends before it was known to be synced, is noticed. The Java
+    // API has no method for it.
+    private static DBOptions checkedLogs() {
+        Properties properties = new Properties();
+        properties.setProperty("track_and_verify_wals_in_manifest", "true");
+        return Objects.requireNonNull(DBOptions.getDBOptionsFromProps(properties));
     }
 
     private ColumnFamilyOptions rowsOptions() {
