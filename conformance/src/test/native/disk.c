@@ -2,9 +2,9 @@
  * process does to the files of one directory, and lets calls fail when the test says so. Built and
  * used by dev.millrace.conformance.fault; no part of what ships.
  *
- *   MILLRACE_DISK_DIRECTORY  the directory, absolute, without links in it
- *   MILLRACE_DISK_CONTROL    a file of 4096 bytes, mapped by both processes (struct control)
- *   MILLRACE_DISK_JOURNAL    where the journal goes; none is kept if it is not set
+ *   TEST_DISK_DIRECTORY  the directory, absolute, without links in it
+ *   TEST_DISK_CONTROL    a file of 4096 bytes, mapped by both processes (struct control)
+ *   TEST_DISK_JOURNAL    where the journal goes; none is kept if it is not set
  *
  * A journal entry is: type u8, file u32, offset u64, length u32, then so many bytes (data, or names).
  * All numbers are little-endian. Entries are in the order in which the calls took effect: one lock is
@@ -56,9 +56,9 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static void *real(const char *name) { return dlsym(RTLD_NEXT, name); }
 
 __attribute__((constructor)) static void begin(void) {
-    const char *where = getenv("MILLRACE_DISK_DIRECTORY");
-    const char *page = getenv("MILLRACE_DISK_CONTROL");
-    const char *log = getenv("MILLRACE_DISK_JOURNAL");
+    const char *where = getenv("TEST_DISK_DIRECTORY");
+    const char *page = getenv("TEST_DISK_CONTROL");
+    const char *log = getenv("TEST_DISK_JOURNAL");
     if (where == NULL || page == NULL) return;
     int fd = REAL(open)(page, O_RDWR);
     if (fd < 0) return;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,13 +17,12 @@ public record ServerProcess(Process process, URI endpoint) {
 
     /// Starts a server on this directory and waits until it is ready.
     public static ServerProcess start(Path directory) throws IOException {
-        return start(directory, List.of(), Map.of());
+        return start(directory, "sync", Map.of());
     }
 
-    /// The same, with words before the command and variables in its environment.
+    /// The same, with this durability and these variables in its environment.
     public static ServerProcess start(
-            Path directory, List<String> before, Map<String, String> environment)
-            throws IOException {
+            Path directory, String durability, Map<String, String> environment) throws IOException {
         Path working = Files.createDirectories(directory.resolveSibling("working"));
         ProcessBuilder builder =
                 new ProcessBuilder(
@@ -36,13 +34,12 @@ public record ServerProcess(Process process, URI endpoint) {
                         Main.class.getName(),
                         "serve",
                         "--port=0",
-                        "--durability=sync",
+                        "--durability=" + durability,
                         // Shards roll over and split under the load, so that kills hit that too.
                         "--shard-rollover=5s",
                         "--split-write-units=200",
                         "--split-after=1s",
                         "--data=" + directory);
-        builder.command().addAll(0, before);
         builder.environment().keySet().removeIf(name -> name.startsWith("MILLRACE_"));
         builder.environment().putAll(environment);
         builder.directory(working.toFile());

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/// A real server whose disk fails under it: it refuses writes and says why, goes on reading, and takes
-/// writes again once the disk works.
+/// A real server whose disk fails under it: it refuses writes and says why, goes on reading, and
+/// takes writes again once the disk works.
 final class DiskFaultTest {
     private static final int ROUNDS = Integer.getInteger("disk.rounds", 2);
     private static final int WRITES_SPARED_MAX = 40;
@@ -44,11 +44,10 @@ final class DiskFaultTest {
         long seed = Long.getLong("disk.seed", 11);
         Random random = new Random(seed);
         DiskWriter writer = new DiskWriter(0, random, 2_000, faulty::events);
-        try (DiskServer server = start(List.of(), faulty.environment(false))) {
+        try (DiskServer server = start(faulty.environment(false))) {
             server.createTable();
             for (int round = 0; round < ROUNDS; round++) {
-                for (Fault fault :
-                        List.of(Fault.WRITE_FULL, Fault.WRITE_ERROR, Fault.SYNC_ERROR)) {
+                for (Fault fault : List.of(Fault.WRITE_FULL, Fault.WRITE_ERROR, Fault.SYNC_ERROR)) {
                     String reason = fault == Fault.WRITE_FULL ? "the disk is full" : "the storage";
                     check(server, writer, reason, breaking(faulty, fault, random));
                 }
@@ -62,9 +61,7 @@ final class DiskFaultTest {
     @Test
     void aLimitOnTheSizeOfFilesIsAFaultLikeAnyOther() throws Exception {
         DiskWriter writer = new DiskWriter(0, new Random(12), 8_000, () -> 0);
-        List<String> limited =
-                List.of("bash", "-c", "ulimit -S -f " + BYTES_OF_A_FILE_MAX / 1024 + "; exec \"$@\"", "bash");
-        try (DiskServer server = start(limited, Map.of())) {
+        try (DiskServer server = start(Map.of())) {
             server.createTable();
             String pid = Long.toString(server.process().process().pid());
             check(
@@ -73,20 +70,25 @@ final class DiskFaultTest {
                     "the storage fails",
                     new Breaking() {
                         @Override
-                        public void fail() {
-                            // The limit is there from the start.
+                        public void fail() throws Exception {
+                            limit(pid, Integer.toString(BYTES_OF_A_FILE_MAX));
                         }
 
                         @Override
                         public void repair() throws Exception {
-                            new ProcessBuilder("prlimit", "--pid", pid, "--fsize=unlimited:")
-                                    .inheritIO()
-                                    .start()
-                                    .waitFor();
+                            limit(pid, "unlimited");
                         }
                     });
         }
         checkFiles(writer);
+    }
+
+    private static void limit(String pid, String bytes) throws Exception {
+        Process limiting =
+                new ProcessBuilder("prlimit", "--pid", pid, "--fsize=" + bytes + ":")
+                        .inheritIO()
+                        .start();
+        assertThat(limiting.waitFor()).as("prlimit").isZero();
     }
 
     private static Breaking breaking(FaultyDisk disk, Fault fault, Random random) {
@@ -132,9 +134,8 @@ final class DiskFaultTest {
         assertThat(writer.acknowledged()).isPositive();
     }
 
-    private DiskServer start(List<String> before, Map<String, String> environment)
-            throws Exception {
-        return DiskServer.start(directory.resolve("data"), before, environment);
+    private DiskServer start(Map<String, String> environment) throws Exception {
+        return DiskServer.start(directory.resolve("data"), "sync", environment);
     }
 
     private Path work() throws Exception {

@@ -3,9 +3,11 @@ package dev.millrace.conformance.fault;
 import dev.millrace.conformance.client.Clients;
 import dev.millrace.conformance.crash.ServerProcess;
 
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -19,7 +21,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -39,9 +40,9 @@ final class DiskServer implements AutoCloseable {
         this.clients = Clients.of(process.endpoint());
     }
 
-    static DiskServer start(Path directory, List<String> before, Map<String, String> environment)
+    static DiskServer start(Path directory, String durability, Map<String, String> environment)
             throws IOException {
-        return new DiskServer(ServerProcess.start(directory, before, environment));
+        return new DiskServer(ServerProcess.start(directory, durability, environment));
     }
 
     Clients clients() {
@@ -58,14 +59,9 @@ final class DiskServer implements AutoCloseable {
                         table.tableName(DiskWriter.TABLE)
                                 .billingMode(BillingMode.PAY_PER_REQUEST)
                                 .attributeDefinitions(
-                                        key ->
-                                                key.attributeName(DiskWriter.KEY)
-                                                        .attributeType(ScalarAttributeType.S),
-                                        key ->
-                                                key.attributeName(DiskWriter.VERSION)
-                                                        .attributeType(ScalarAttributeType.N))
-                                .keySchema(key ->
-                                        key.attributeName(DiskWriter.KEY).keyType(KeyType.HASH))
+                                        attribute(DiskWriter.KEY, ScalarAttributeType.S),
+                                        attribute(DiskWriter.VERSION, ScalarAttributeType.N))
+                                .keySchema(hash(DiskWriter.KEY))
                                 .globalSecondaryIndexes(byVersion())
                                 .streamSpecification(stream ->
                                         stream.streamEnabled(true)
@@ -116,8 +112,16 @@ final class DiskServer implements AutoCloseable {
     private static GlobalSecondaryIndex byVersion() {
         return GlobalSecondaryIndex.builder()
                 .indexName("by-version")
-                .keySchema(key -> key.attributeName(DiskWriter.VERSION).keyType(KeyType.HASH))
+                .keySchema(hash(DiskWriter.VERSION))
                 .projection(projection -> projection.projectionType(ProjectionType.ALL))
                 .build();
+    }
+
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
+    }
+
+    private static KeySchemaElement hash(String name) {
+        return KeySchemaElement.builder().attributeName(name).keyType(KeyType.HASH).build();
     }
 }

@@ -18,8 +18,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
-/// A client that writes and deletes items of its own, one transaction after another, and remembers all
-/// it did and what it was told.
+/// A client that writes and deletes items of its own, one transaction after another, and remembers
+/// all it did and what it was told.
 final class DiskWriter {
     static final String TABLE = "disk";
     static final String KEY = "id";
@@ -66,13 +66,11 @@ final class DiskWriter {
         attempts.add(new Attempt(keys, version, sent, Attempt.NEVER));
         try {
             client.transactWriteItems(request ->
-                    request.transactItems(
-                            keys.stream().map(key -> item(key, version)).toList()));
+                    request.transactItems(keys.stream().map(key -> item(key, version)).toList()));
         } catch (InternalServerErrorException e) {
             return false;
         }
-        attempts.set(
-                attempts.size() - 1, new Attempt(keys, version, sent, moments.getAsLong()));
+        attempts.set(attempts.size() - 1, new Attempt(keys, version, sent, moments.getAsLong()));
         return true;
     }
 
@@ -83,8 +81,8 @@ final class DiskWriter {
                 .count();
     }
 
-    /// What contradicts the promises in a store as it was at `moment`: an acknowledged write that is
-    /// missing, or half a write.
+    /// What contradicts the promises in a store as it was at `moment`: an acknowledged write that
+    /// is missing, or half a write.
     List<String> violations(long moment, ToLongFunction<String> versionOf) {
         Map<String, Set<Long>> possible = new HashMap<>();
         for (Attempt attempt : attempts) {

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 
 /// A random history of writes, time, restarts and losses of power on an unreliable disk.
 ///
-/// For each key it knows what may be there: what the last acknowledged write left, and what each write
-/// without an answer since would have left. A look at the item settles it.
+/// For each key it knows what may be there: what the last acknowledged write left, and what each
+/// write without an answer since would have left. A look at the item settles it.
 final class FaultHistory {
     private static final int KEYS = 30;
     private static final int KEYS_OF_ONE_WRITE_MAX = 4;

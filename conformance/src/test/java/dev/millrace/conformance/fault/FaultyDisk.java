@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The disk under a server process, in the hand of the test: `src/test/native/disk.c`, built with the
-/// C compiler of the machine and preloaded into the process.
+/// The disk under a server process, in the hand of the test: `src/test/native/disk.c`, built with
+/// the C compiler of the machine and preloaded into the process.
 final class FaultyDisk {
     private static final List<String> COMPILERS = List.of("cc", "gcc", "clang");
     private static final int PAGE_BYTES = 4096;
@@ -37,11 +37,17 @@ final class FaultyDisk {
 
     /// Which calls fail, and how.
     enum Fault {
-        NONE,
-        WRITE_FULL,
-        WRITE_ERROR,
-        SYNC_ERROR,
-        READ_ERROR
+        NONE(0),
+        WRITE_FULL(1),
+        WRITE_ERROR(2),
+        SYNC_ERROR(3),
+        READ_ERROR(4);
+
+        private final int mode;
+
+        Fault(int mode) {
+            this.mode = mode;
+        }
     }
 
     private FaultyDisk(Path directory, Path library, Path work) throws IOException {
@@ -76,14 +82,15 @@ final class FaultyDisk {
 
     /// The environment of a process on this disk.
     ///
-    /// @param isRecorded whether what it does is written to [#journal]; nothing is then really synced
+    /// @param isRecorded whether what it does is written to [#journal]; nothing is then really
+    ///   synced
     Map<String, String> environment(boolean isRecorded) {
         Map<String, String> environment = new HashMap<>();
         environment.put("LD_PRELOAD", library.toString());
-        environment.put("MILLRACE_DISK_DIRECTORY", directory.toString());
-        environment.put("MILLRACE_DISK_CONTROL", page.toString());
+        environment.put("TEST_DISK_DIRECTORY", directory.toString());
+        environment.put("TEST_DISK_CONTROL", page.toString());
         if (isRecorded) {
-            environment.put("MILLRACE_DISK_JOURNAL", journal.toString());
+            environment.put("TEST_DISK_JOURNAL", journal.toString());
         }
         return environment;
     }
@@ -97,12 +104,12 @@ final class FaultyDisk {
     ///
     /// @param suffix only those on files whose names end so
     void fail(Fault fault, String suffix, int spared) {
-        control.putInt(MODE, Fault.NONE.ordinal());
+        control.putInt(MODE, Fault.NONE.mode);
         byte[] bytes = suffix.getBytes(StandardCharsets.US_ASCII);
         control.put(SUFFIX, ByteBuffer.wrap(bytes), 0, bytes.length);
         control.put(SUFFIX + bytes.length, new byte[SUFFIX_BYTES - bytes.length]);
         control.putInt(COUNTDOWN, spared);
-        control.putInt(MODE, fault.ordinal());
+        control.putInt(MODE, fault.mode);
     }
 
     /// Lets no more calls fail.

@@ -191,7 +191,10 @@ public final class RocksDbStore implements Store {
             closeDatabase();
         } catch (StoreException unclean) {
             // It is closed all the same, and the log that is read next tells what is in it.
-            logger.log(Level.WARNING, "a database that failed did not close cleanly", unclean);
+            logger.log(
+                    Level.INFO,
+                    "closing a database that failed: {0}",
+                    String.valueOf(unclean.getMessage()));
         }
         try {
             use(opening.open());
