@@ -159,7 +159,9 @@ public final class Engine implements AutoCloseable {
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
-        inside = new InsideOperations(new Documents(store), sequencer, streams, applier::position);
+        inside =
+                new InsideOperations(
+                        new Documents(store), sequencer, streams, applier::position, store);
         schedule = DueWork.schedule(options, store, tables, backfills::wake, backfill, shards);
     }
 

@@ -140,12 +140,7 @@ public final class MillraceServer implements AutoCloseable {
         try {
             return Engine.open(how, store);
         } catch (NewerFormatException e) {
-            throw new StartupException(
-                    "data directory "
-                            + options.data()
-                            + " was written by a newer Millrace; use that one or choose another"
-                            + " directory with --data",
-                    e);
+            throw DataDirectory.newer(options.data(), e);
         }
     }
 

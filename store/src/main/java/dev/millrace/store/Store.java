@@ -2,6 +2,8 @@ package dev.millrace.store;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
+
 /// An ordered store of byte keys and values with atomic batches and snapshots.
 ///
 /// Safe for many threads. Reads never wait for writes. Closing waits for the calls that are under
@@ -50,6 +52,22 @@ public interface Store extends Reader, AutoCloseable {
     /// damaged store is read as far as that goes and refuses to be written to.
     default @Nullable DamagedStoreException damage() {
         return null;
+    }
+
+    /// Reads every stored block and compares it with its checksum. A store that keeps no files has
+    /// nothing to do.
+    ///
+    /// @throws DamagedStoreException if one is not what was written
+    /// @throws StoreException if the storage fails
+    default void verifyChecksums() {}
+
+    /// Writes a copy of the store as it is at one moment during the call into `directory`, which
+    /// must not exist; the store goes on meanwhile. Files that never change may be shared with it.
+    ///
+    /// @throws UnsupportedOperationException if the store keeps no files
+    /// @throws StoreException if the storage fails
+    default void checkpoint(Path directory) {
+        throw new UnsupportedOperationException("a store in memory has no files to copy");
     }
 
     @Override

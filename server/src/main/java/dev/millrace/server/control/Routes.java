@@ -30,6 +30,7 @@ public final class Routes {
                                 new ShardRoutes(engine).routes(),
                                 new FaultRoutes(engine, faults).routes(),
                                 new HealthRoutes(engine.inside().health()).routes(),
+                                new BackupRoutes(engine).routes(),
                                 List.of(
                                         Route.get("/metrics", () -> metrics(engine)),
                                         Route.get("/openapi.json", Routes::description)))

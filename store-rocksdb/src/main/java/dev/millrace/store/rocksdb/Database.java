@@ -98,7 +98,7 @@ final class Database {
     private static Database open(
             Path directory, List<Family> families, NativeOptions options, OpenMode mode)
             throws RocksDBException {
-        List<String> names = columnFamilyNames(directory, families);
+        List<String> names = columnFamilyNames(directory, families, mode);
         List<ColumnFamilyDescriptor> descriptors =
                 names.stream().map(name -> descriptor(name, families, options)).toList();
         List<ColumnFamilyHandle> handles = new ArrayList<>();
@@ -109,8 +109,13 @@ final class Database {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Function.identity(),
-                                        family -> handles.get(names.indexOf(family.name()))));
+                                        family -> handles.get(place(names, family))));
         return new Database(rocks, options, handles, handleByFamily);
+    }
+
+    // A family that is missing where none can be made is the default one, which is always empty.
+    private static int place(List<String> names, Family family) {
+        return Math.max(names.indexOf(family.name()), names.indexOf(DEFAULT_NAME));
     }
 
     private static RocksDB open(
@@ -123,13 +128,14 @@ final class Database {
         String path = directory.toString();
         return switch (mode) {
             case STRICT, TORN -> RocksDB.open(options.database, path, descriptors, handles);
-            case READ_ONLY -> RocksDB.openReadOnly(options.database, path, descriptors, handles);
+            case STRICT_READ_ONLY, READ_ONLY ->
+                    RocksDB.openReadOnly(options.database, path, descriptors, handles);
         };
     }
 
     // RocksDB insists on opening every column family there is, its own default one included.
-    private static List<String> columnFamilyNames(Path directory, List<Family> families)
-            throws RocksDBException {
+    private static List<String> columnFamilyNames(
+            Path directory, List<Family> families, OpenMode mode) throws RocksDBException {
         Set<String> names = new LinkedHashSet<>();
         names.add(DEFAULT_NAME);
         if (Files.exists(directory.resolve(CURRENT_FILE))) {
@@ -138,7 +144,9 @@ final class Database {
                         .forEach(name -> names.add(new String(name, UTF_8)));
             }
         }
-        families.forEach(family -> names.add(family.name()));
+        if (!mode.isReadOnly()) {
+            families.forEach(family -> names.add(family.name()));
+        }
         return List.copyOf(names);
     }
 

@@ -8,13 +8,19 @@ enum OpenMode {
     STRICT(WALRecoveryMode.TolerateCorruptedTailRecords),
     /// The log counts as far as it is whole, as a loss of power leaves it.
     TORN(WALRecoveryMode.PointInTimeRecovery),
-    /// Nothing is written, not even what reading the log would make worth writing.
+    /// As strict, and nothing is written, not even what reading the log would make worth writing.
+    STRICT_READ_ONLY(WALRecoveryMode.TolerateCorruptedTailRecords),
+    /// As torn, and nothing is written.
     READ_ONLY(WALRecoveryMode.PointInTimeRecovery);
 
     private final WALRecoveryMode recovery;
 
     OpenMode(WALRecoveryMode recovery) {
         this.recovery = recovery;
+    }
+
+    boolean isReadOnly() {
+        return this == STRICT_READ_ONLY || this == READ_ONLY;
     }
 
     WALRecoveryMode recovery() {

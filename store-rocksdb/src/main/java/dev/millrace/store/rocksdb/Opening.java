@@ -27,7 +27,7 @@ record Opening(Path directory, List<Family> families, long blockCacheBytes, Sync
     /// @throws DamagedStoreException if something of it is missing or is not what was written
     Database open() {
         requireWholeOrNothing();
-        Database database = mark.isRelaxed() ? open(OpenMode.TORN) : openStrictly();
+        Database database = open(OpenMode.STRICT, OpenMode.TORN);
         try {
             requireAllThatWasSynced(database);
             markManifest(database);
@@ -44,12 +44,35 @@ record Opening(Path directory, List<Family> families, long blockCacheBytes, Sync
         return open(OpenMode.READ_ONLY);
     }
 
-    private Database openStrictly() {
+    /// Opens the database, which there is, for reading, with the same looks.
+    ///
+    /// @throws DamagedStoreException as above
+    /// @throws StoreException if there is no database
+    Database openToRead() {
+        requireWholeOrNothing();
+        if (!Files.exists(directory.resolve(Database.CURRENT_FILE))) {
+            throw new StoreException("there is no store here").with("directory", directory);
+        }
+        Database database = open(OpenMode.STRICT_READ_ONLY, OpenMode.READ_ONLY);
         try {
-            return open(OpenMode.STRICT);
+            requireAllThatWasSynced(database);
+            return database;
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    // Strictly, unless that fails for no other reason than a torn end.
+    private Database open(OpenMode strict, OpenMode torn) {
+        if (mark.isRelaxed()) {
+            return open(torn);
+        }
+        try {
+            return open(strict);
         } catch (DamagedStoreException failure) {
             if (tail(failure) == LogTail.TORN) {
-                return open(OpenMode.TORN);
+                return open(torn);
             }
             throw failure;
         }

@@ -24,6 +24,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /// A store in one RocksDB database.
 ///
@@ -65,9 +66,27 @@ public final class RocksDbStore implements Store {
     /// @throws dev.millrace.store.DamagedStoreException if what was written is not there as it was
     /// @throws dev.millrace.store.StoreException if the storage fails
     public static RocksDbStore open(Path directory, List<Family> families, long blockCacheBytes) {
+        return open(directory, families, blockCacheBytes, Opening::open);
+    }
+
+    /// Opens the store in `directory`, which exists, for reading alone.
+    ///
+    /// @throws StoreLockedException as above
+    /// @throws dev.millrace.store.DamagedStoreException as above
+    /// @throws dev.millrace.store.StoreException if there is no store, or the storage fails
+    public static RocksDbStore openForReading(
+            Path directory, List<Family> families, long blockCacheBytes) {
+        return open(directory, families, blockCacheBytes, Opening::openToRead);
+    }
+
+    private static RocksDbStore open(
+            Path directory,
+            List<Family> families,
+            long blockCacheBytes,
+            Function<Opening, Database> how) {
         DirectoryLock lock = DirectoryLock.acquire(directory);
         try {
-            return open(lock, directory, families, blockCacheBytes);
+            return open(lock, directory, families, blockCacheBytes, how);
         } catch (RuntimeException failure) {
             lock.close();
             throw failure;
@@ -75,11 +94,15 @@ public final class RocksDbStore implements Store {
     }
 
     private static RocksDbStore open(
-            DirectoryLock lock, Path directory, List<Family> families, long blockCacheBytes) {
+            DirectoryLock lock,
+            Path directory,
+            List<Family> families,
+            long blockCacheBytes,
+            Function<Opening, Database> how) {
         SyncedMark mark = SyncedMark.open(directory);
         try {
             Opening opening = new Opening(directory, families, blockCacheBytes, mark);
-            return new RocksDbStore(lock, opening, opening.open());
+            return new RocksDbStore(lock, opening, how.apply(opening));
         } catch (RuntimeException failure) {
             mark.close();
             throw failure;
@@ -179,6 +202,30 @@ public final class RocksDbStore implements Store {
     @Override
     public @Nullable DamagedStoreException damage() {
         return damage.found();
+    }
+
+    @Override
+    public void verifyChecksums() {
+        long pass = gate.enter();
+        try {
+            database.rocks.verifyChecksum();
+        } catch (RocksDBException failure) {
+            throw damage.noted(Failure.of("a file of the store is damaged", failure));
+        } finally {
+            gate.leave(pass);
+        }
+    }
+
+    @Override
+    public void checkpoint(Path directory) {
+        long pass = gate.enter();
+        try {
+            Copy.of(database, directory);
+        } catch (RocksDBException failure) {
+            throw Failure.of("the store could not be copied", failure);
+        } finally {
+            gate.leave(pass);
+        }
     }
 
     @Override
