@@ -54,6 +54,11 @@ final class DiskServer implements AutoCloseable {
     }
 
     void createTable() {
+        createTable(clients);
+    }
+
+    /// Creates the table of the writers.
+    static void createTable(Clients clients) {
         clients.tables()
                 .createTable(table ->
                         table.tableName(DiskWriter.TABLE)
@@ -72,6 +77,10 @@ final class DiskServer implements AutoCloseable {
 
     /// The version of an item; 0 if there is none.
     long version(String key) {
+        return version(clients, key);
+    }
+
+    static long version(Clients clients, String key) {
         Map<String, AttributeValue> item =
                 clients.tables()
                         .getItem(get ->

@@ -84,9 +84,14 @@ final class DiskWriter {
     /// What contradicts the promises in a store as it was at `moment`: an acknowledged write that
     /// is missing, or half a write.
     List<String> violations(long moment, ToLongFunction<String> versionOf) {
+        return violationsBetween(moment, moment, versionOf);
+    }
+
+    /// The same for a store as it was at some moment from `from` to `to`.
+    List<String> violationsBetween(long from, long to, ToLongFunction<String> versionOf) {
         Map<String, Set<Long>> possible = new HashMap<>();
-        for (Attempt attempt : attempts) {
-            attempt.keys().forEach(key -> allow(possible, key, attempt, moment));
+        for (Attempt attempt : List.copyOf(attempts)) {
+            attempt.keys().forEach(key -> allow(possible, key, attempt, from, to));
         }
         List<String> violations = new ArrayList<>();
         possible.forEach((key, versionsOfKey) -> {
@@ -98,11 +103,30 @@ final class DiskWriter {
         return violations;
     }
 
+    /// What was carried out although it was not acknowledged, in a store as it is now.
+    List<String> unannounced(ToLongFunction<String> versionOf) {
+        Map<String, Long> acknowledged = new HashMap<>();
+        for (Attempt attempt : attempts) {
+            if (attempt.acknowledged() != Attempt.NEVER) {
+                attempt.keys().forEach(key -> acknowledged.put(key, attempt.version()));
+            }
+        }
+        List<String> unannounced = new ArrayList<>();
+        for (int i = 0; i < KEYS; i++) {
+            long found = versionOf.applyAsLong(key(i));
+            long expected = acknowledged.getOrDefault(key(i), 0L);
+            if (found != expected) {
+                unannounced.add(key(i) + " has " + found + " instead of " + expected);
+            }
+        }
+        return unannounced;
+    }
+
     private static void allow(
-            Map<String, Set<Long>> possible, String key, Attempt attempt, long moment) {
-        if (attempt.isAcknowledgedBy(moment)) {
+            Map<String, Set<Long>> possible, String key, Attempt attempt, long from, long to) {
+        if (attempt.isAcknowledgedBy(from)) {
             possible.put(key, new HashSet<>(Set.of(attempt.version())));
-        } else if (attempt.sent() <= moment) {
+        } else if (attempt.sent() <= to) {
             possible.computeIfAbsent(key, _ -> new HashSet<>(Set.of(0L))).add(attempt.version());
         }
     }
