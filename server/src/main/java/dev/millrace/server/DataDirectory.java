@@ -12,9 +12,12 @@ import dev.millrace.store.StoreProvider;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
 ///
 /// @param path the directory; null for memory
 record DataDirectory(@Nullable Path path) {
+
+    private static final System.Logger LOGGER = System.getLogger(DataDirectory.class.getName());
 
     static final String ON_DISK = "rocksdb";
 
@@ -49,7 +54,34 @@ record DataDirectory(@Nullable Path path) {
         }
         prepare(path);
         requireOurs(path);
-        return open(path);
+        long logBytes = logBytes(path);
+        long begin = System.nanoTime();
+        Store store = open(path);
+        tell(path, logBytes, Duration.ofNanos(System.nanoTime() - begin));
+        return store;
+    }
+
+    // A server that was not closed, and one that was, leave what they wrote last in the log.
+    private static void tell(Path path, long logBytes, Duration took) {
+        if (logBytes > 0) {
+            LOGGER.log(
+                    Level.INFO,
+                    "Millrace opened {0} in {1} ms, with the last {2} bytes of its log read again",
+                    path,
+                    Long.toString(took.toMillis()),
+                    Long.toString(logBytes));
+        }
+    }
+
+    private static long logBytes(Path path) {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(Path::toFile)
+                    .filter(file -> file.getName().endsWith(".log"))
+                    .mapToLong(File::length)
+                    .sum();
+        } catch (IOException e) {
+            throw new StartupException("data directory " + path + " cannot be read", e);
+        }
     }
 
     /// The refusal of data that a later version wrote.
