@@ -32,6 +32,7 @@ final class DiskWriter {
     private final int payloadMax;
     private final LongSupplier moments;
     private final List<Attempt> attempts = Collections.synchronizedList(new ArrayList<>());
+    private volatile long acknowledged;
     private long versions;
 
     /// @param moments tells how many entries the disk's journal has
@@ -71,14 +72,13 @@ final class DiskWriter {
             return false;
         }
         attempts.set(attempts.size() - 1, new Attempt(keys, version, sent, moments.getAsLong()));
+        acknowledged = acknowledged + 1;
         return true;
     }
 
     /// How many writes were acknowledged.
     long acknowledged() {
-        return List.copyOf(attempts).stream()
-                .filter(attempt -> attempt.acknowledged() != Attempt.NEVER)
-                .count();
+        return acknowledged;
     }
 
     /// What contradicts the promises in a store as it was at `moment`: an acknowledged write that
@@ -101,6 +101,17 @@ final class DiskWriter {
             }
         });
         return violations;
+    }
+
+    /// Takes what is found for acknowledged: no later crash may take it back.
+    void settle(ToLongFunction<String> versionOf) {
+        long done = acknowledged;
+        attempts.clear();
+        for (int i = 0; i < KEYS; i++) {
+            long found = versionOf.applyAsLong(key(i));
+            attempts.add(new Attempt(List.of(key(i)), found, 0, 0));
+        }
+        acknowledged = done;
     }
 
     /// What was carried out although it was not acknowledged, in a store as it is now.

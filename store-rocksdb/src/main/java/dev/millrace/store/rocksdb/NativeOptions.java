@@ -30,7 +30,7 @@ final class NativeOptions implements AutoCloseable {
     private static final long WRITE_BUFFERS_BYTES_MAX = 256 * MIB;
 
     /// The log that may have to be read again when a store is opened after a crash.
-    private static final long WAL_BYTES_MAX = 512 * MIB;
+    private static final long WAL_BYTES_MAX = 256 * MIB;
 
     private static final int INFO_LOG_FILES = 4;
     private static final long INFO_LOG_FILE_BYTES = 8 * MIB;
