@@ -14,15 +14,11 @@ import dev.millrace.store.WriteBatch;
 
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyHandle;
-import org.rocksdb.Range;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.SizeApproximationFlag;
-import org.rocksdb.Slice;
 
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -36,9 +32,6 @@ import java.util.function.Function;
 /// is read again tells what became of the write. Where that does not succeed the database is opened
 /// for reading, so that readers can go on.
 public final class RocksDbStore implements Store {
-
-    /// How long the key is that stands for the end of all keys in a size estimate.
-    private static final int LAST_KEY_BYTES = 64;
 
     private final System.Logger logger = System.getLogger(RocksDbStore.class.getName());
     private final Gate gate = new Gate("store");
@@ -162,7 +155,7 @@ public final class RocksDbStore implements Store {
         try {
             damage.requireNone();
             if (!range.isEmpty()) {
-                dropFiles(family, range);
+                RangeFiles.drop(database, family, range);
                 // Synced, so that no write but the last one in the log is ever unsynced.
                 writer.write(new WriteBatch().deleteRange(family, range), Durability.SYNC);
             }
@@ -173,20 +166,11 @@ public final class RocksDbStore implements Store {
         }
     }
 
-    // Files that hold nothing but keys of the range vanish unread; the range deletion that follows
-    // hides the rest, also what of older values the files had hidden.
-    private void dropFiles(Family family, KeyRange range) throws RocksDBException {
-        byte[] to = range.isUnbounded() ? lastKey() : range.to();
-        database.rocks.deleteFilesInRanges(
-                database.handle(family), List.of(range.from(), to), false);
-    }
-
     @Override
     public long approximateBytes(Family family, KeyRange range) {
         long pass = gate.enter();
-        try (Slice from = new Slice(range.from());
-                Slice to = new Slice(range.isUnbounded() ? lastKey() : range.to())) {
-            return range.isEmpty() ? 0 : bytesBetween(family, from, to);
+        try {
+            return range.isEmpty() ? 0 : RangeFiles.bytes(database, family, range);
         } finally {
             gate.leave(pass);
         }
@@ -263,23 +247,6 @@ public final class RocksDbStore implements Store {
     private void use(Database opened) {
         database = opened;
         writer = new BatchWriter(opened, opening.mark());
-    }
-
-    private long bytesBetween(Family family, Slice from, Slice to) {
-        long[] sizes =
-                database.rocks.getApproximateSizes(
-                        database.handle(family),
-                        List.of(new Range(from, to)),
-                        SizeApproximationFlag.INCLUDE_FILES,
-                        SizeApproximationFlag.INCLUDE_MEMTABLES);
-        return sizes[0];
-    }
-
-    // There is no last key, but what is missed behind this one does not matter in an estimate.
-    private static byte[] lastKey() {
-        byte[] key = new byte[LAST_KEY_BYTES];
-        Arrays.fill(key, (byte) 0xFF);
-        return key;
     }
 
     private void closeDatabase() {
