@@ -32,10 +32,10 @@ record DataDirectory(@Nullable Path path) {
 
     static final String ON_DISK = "rocksdb";
 
-    /// What to do about damage.
-    static final String ADVICE =
-            "look at it with 'millrace verify', and restore the latest backup with 'millrace"
-                    + " restore'";
+    /// What to do about damage that has been looked at.
+    static final String RESTORE = "restore the latest backup with 'millrace restore'";
+
+    private static final String ADVICE = "look at it with 'millrace verify', or " + RESTORE;
 
     private static final String IN_MEMORY = "memory";
     private static final String CURRENT = "CURRENT";
@@ -112,7 +112,13 @@ record DataDirectory(@Nullable Path path) {
                     "data directory " + path + " has no room left: " + e.getMessage(), e);
         } catch (StoreException e) {
             throw new StartupException(
-                    "data directory " + path + " cannot be opened: " + e.getMessage(), e);
+                    "data directory "
+                            + path
+                            + " cannot be opened: "
+                            + e.getMessage()
+                            + "; if a file is missing or cannot be read, "
+                            + ADVICE,
+                    e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.millrace.server;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.backfill.BackfillPace;
+import dev.millrace.engine.commit.LogUnavailableException;
 import dev.millrace.engine.keyspace.NewerFormatException;
 import dev.millrace.engine.schedule.Driving;
 import dev.millrace.server.clock.ManualClock;
@@ -141,6 +142,10 @@ public final class MillraceServer implements AutoCloseable {
             return Engine.open(how, store);
         } catch (NewerFormatException e) {
             throw DataDirectory.newer(options.data(), e);
+        } catch (LogUnavailableException e) {
+            throw new StartupException(
+                    "data directory " + options.data() + " cannot be written to: " + e.getCause(),
+                    e);
         }
     }
 

@@ -41,7 +41,9 @@ public record Verification(List<String> lines, boolean isSound) {
             throw DataDirectory.newer(directory, e);
         } catch (StoreException e) {
             return new Verification(
-                    List.of(directory + " is damaged: " + e.getMessage(), DataDirectory.ADVICE),
+                    List.of(
+                            directory + " cannot be read as it should: " + e.getMessage(),
+                            DataDirectory.RESTORE),
                     false);
         }
     }
@@ -57,7 +59,7 @@ public record Verification(List<String> lines, boolean isSound) {
                                 + " has "
                                 + report.violationCount()
                                 + " contradictions; "
-                                + DataDirectory.ADVICE);
+                                + DataDirectory.RESTORE);
         return new Verification(List.copyOf(lines), report.isClean());
     }
 }
