@@ -1,5 +1,6 @@
 package dev.millrace.cli;
 
+import dev.millrace.cli.data.DataCommands;
 import dev.millrace.cli.demo.DemoCommand;
 
 import picocli.CommandLine;
@@ -30,6 +31,9 @@ final class Commands {
         CommandLine commandLine = new CommandLine(root(surroundings));
         commandLine.addSubcommand(ServeCommand.in(surroundings));
         commandLine.addSubcommand(demo(surroundings));
+        new DataCommands(surroundings.out(), surroundings.workingDirectory())
+                .specs()
+                .forEach(commandLine::addSubcommand);
         commandLine.addSubcommand(RehearseCommand.spec());
         commandLine.addSubcommand(new CommandLine.HelpCommand());
         commandLine.setOut(surroundings.out());

@@ -130,6 +130,7 @@ public final class Engine implements AutoCloseable {
                         List.of(new IndexBackfill(catalog, stored.backfills(), store, sequencer)),
                         options.backfillPace(),
                         options.threads());
+        sequencer.health().whenWritable(backfills::wake);
         snapshots = store::snapshot;
         pages = new PageReader(store, snapshots);
         streams = ReaderOperations.access(options, store, catalog, watch);
@@ -157,7 +158,9 @@ public final class Engine implements AutoCloseable {
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
-        inside = new InsideOperations(new Documents(store), sequencer, streams, applier::position);
+        inside =
+                new InsideOperations(
+                        new Documents(store), sequencer, streams, applier::position, store);
         schedule = DueWork.schedule(options, store, tables, backfills::wake, backfill, shards);
     }
 

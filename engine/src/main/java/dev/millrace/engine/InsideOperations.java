@@ -1,5 +1,6 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.commit.LogHealth;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.document.Documents;
 import dev.millrace.engine.operation.LatestSequenceNumber;
@@ -13,7 +14,9 @@ import dev.millrace.model.request.WriteDocumentsRequest;
 import dev.millrace.model.response.LatestSequenceNumberResponse;
 import dev.millrace.model.response.ReadDocumentsResponse;
 import dev.millrace.model.response.WriteDocumentsResponse;
+import dev.millrace.store.Store;
 
+import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
 /// Operations for modules of the same process; no client can ask for them.
@@ -22,16 +25,32 @@ public final class InsideOperations {
     private final Sequencer sequencer;
     private final StreamAccess streams;
     private final LongSupplier appliedPosition;
+    private final Store store;
 
     InsideOperations(
             Documents documents,
             Sequencer sequencer,
             StreamAccess streams,
-            LongSupplier appliedPosition) {
+            LongSupplier appliedPosition,
+            Store store) {
         this.documents = documents;
         this.sequencer = sequencer;
         this.streams = streams;
         this.appliedPosition = appliedPosition;
+        this.store = store;
+    }
+
+    /// Whether the engine takes writes.
+    public LogHealth health() {
+        return sequencer.health();
+    }
+
+    /// Writes a copy of everything as it is at one moment into a directory that does not exist yet;
+    /// every write that was answered before is in it.
+    ///
+    /// @throws UnsupportedOperationException if everything is kept in memory
+    public void copyTo(Path directory) {
+        store.checkpoint(directory);
     }
 
     /// Tells where the next record of a shard will stand.

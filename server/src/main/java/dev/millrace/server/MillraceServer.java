@@ -3,6 +3,7 @@ package dev.millrace.server;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.backfill.BackfillPace;
+import dev.millrace.engine.commit.LogUnavailableException;
 import dev.millrace.engine.keyspace.NewerFormatException;
 import dev.millrace.engine.schedule.Driving;
 import dev.millrace.server.clock.ManualClock;
@@ -127,19 +128,23 @@ public final class MillraceServer implements AutoCloseable {
                         ? EngineEndpoints.of(engine, address, owner)
                         : EngineEndpoints.of(engine, address, owner, faults::emptied)
                                 .changed(faults::around);
+        HealthLog.follow(engine.inside().health());
         listeners.serve(
-                table, lambda, engine.readers().openTail(), Routes.of(engine, clock, faults));
+                table,
+                lambda,
+                engine.readers().openTail(),
+                engine.inside().health(),
+                Routes.of(engine, clock, faults));
     }
 
     private static Engine engine(EngineOptions how, ServerOptions options, Store store) {
         try {
             return Engine.open(how, store);
         } catch (NewerFormatException e) {
+            throw DataDirectory.newer(options.data(), e);
+        } catch (LogUnavailableException e) {
             throw new StartupException(
-                    "data directory "
-                            + options.data()
-                            + " was written by a newer Millrace; use that one or choose another"
-                            + " directory with --data",
+                    "data directory " + options.data() + " cannot be written to: " + e.getCause(),
                     e);
         }
     }

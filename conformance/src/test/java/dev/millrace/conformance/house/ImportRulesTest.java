@@ -34,6 +34,7 @@ class ImportRulesTest {
                     "index",
                     "token",
                     "document",
+                    "verify",
                     "commit",
                     "shard",
                     "query",
@@ -79,7 +80,7 @@ class ImportRulesTest {
                         within("store"),
                         "picocli..",
                         "software.amazon.awssdk.."),
-                layer("testkit", within("model")));
+                layer("testkit", within("model"), within("store")));
     }
 
     static Stream<Layer> enginePackages() {

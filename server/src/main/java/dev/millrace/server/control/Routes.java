@@ -29,6 +29,8 @@ public final class Routes {
                                 new ClockRoutes(clock, engine.schedule()).routes(),
                                 new ShardRoutes(engine).routes(),
                                 new FaultRoutes(engine, faults).routes(),
+                                new HealthRoutes(engine.inside().health()).routes(),
+                                new BackupRoutes(engine).routes(),
                                 List.of(
                                         Route.get("/metrics", () -> metrics(engine)),
                                         Route.get("/openapi.json", Routes::description)))

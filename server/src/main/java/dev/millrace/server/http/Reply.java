@@ -77,6 +77,14 @@ record Reply(
         send(Status.OK_200, body, body.length);
     }
 
+    /// Sends what a look at the server's health found.
+    void health(Health health) {
+        response.header(HeaderNames.CONTENT_TYPE, ApiHeaders.JSON);
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        byte[] body = health.json();
+        send(Status.create(health.status()), body, body.length);
+    }
+
     /// Sends what a method or content type is answered with that the protocol does not know.
     void unknownOperation() {
         send(Status.NOT_FOUND_404, UNKNOWN_OPERATION, UNKNOWN_OPERATION.length);
