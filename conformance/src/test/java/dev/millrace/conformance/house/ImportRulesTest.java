@@ -76,6 +76,7 @@ class ImportRulesTest {
                 layer(
                         "cli",
                         within("server"),
+                        within("control"),
                         within("store"),
                         "picocli..",
                         "software.amazon.awssdk.."),

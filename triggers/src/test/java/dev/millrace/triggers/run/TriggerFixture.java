@@ -25,6 +25,7 @@ import dev.millrace.model.value.Item;
 import dev.millrace.store.memory.InMemoryStore;
 import dev.millrace.triggers.destination.FailureReport;
 import dev.millrace.triggers.function.FunctionName;
+import dev.millrace.triggers.function.Invocation;
 import dev.millrace.triggers.function.Outcome;
 import dev.millrace.triggers.mapping.LambdaNames;
 import dev.millrace.triggers.mapping.MappingRequests;
@@ -32,6 +33,8 @@ import dev.millrace.triggers.mapping.MappingSettings;
 import dev.millrace.triggers.mapping.NewMapping;
 import dev.millrace.triggers.mapping.StartingPosition;
 import dev.millrace.wire.JsonInput;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,6 +45,7 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -53,7 +57,9 @@ final class TriggerFixture implements AutoCloseable {
     private final InMemoryStore store = new InMemoryStore(Keyspace.families());
     private final BlockingQueue<List<String>> received = new LinkedBlockingQueue<>();
     private final BlockingQueue<FailureReport> reports = new LinkedBlockingQueue<>();
-    private volatile Function<List<String>, Outcome> behaviour = _ -> answered("");
+    private volatile BiFunction<List<String>, Invocation, Outcome> behaviour =
+            (_, _) -> answered("");
+    private volatile boolean killed;
     private Engine engine = Engine.open(options(), store);
     private final String streamArn = createTable();
     private Triggers triggers = Triggers.open(surroundings());
@@ -68,13 +74,25 @@ final class TriggerFixture implements AutoCloseable {
 
     /// What the function does with the keys of a batch from now on.
     void behave(Function<List<String>, Outcome> next) {
+        behaviour = (keys, _) -> next.apply(keys);
+    }
+
+    /// What the function does with the keys of a batch, and all that it is called with.
+    void behaveWith(BiFunction<List<String>, Invocation, Outcome> next) {
         behaviour = next;
     }
 
+    Engine engine() {
+        return engine;
+    }
+
     MappingView map(StartingPosition position, MappingSettings settings) {
+        return map(position, settings, Map.of());
+    }
+
+    MappingView map(StartingPosition position, MappingSettings settings, Map<String, String> tags) {
         return triggers.create(
-                new NewMapping(
-                        new FunctionName("f", null), streamArn, position, settings, Map.of()));
+                new NewMapping(new FunctionName("f", null), streamArn, position, settings, tags));
     }
 
     void put(String key) {
@@ -122,6 +140,15 @@ final class TriggerFixture implements AutoCloseable {
         triggers = Triggers.open(surroundings());
     }
 
+    /// Ends everything but the store in the middle of what it does, and opens it again. What was
+    /// under way goes on and finds nothing that it could still change.
+    void kill() {
+        killed = true;
+        engine.close();
+        engine = Engine.open(options(), store);
+        triggers = Triggers.open(surroundings());
+    }
+
     static Outcome answered(String body) {
         return new Outcome.Answered(Binary.of(body.getBytes(UTF_8)));
     }
@@ -141,43 +168,54 @@ final class TriggerFixture implements AutoCloseable {
                         engine.getRecords(),
                         engine.inside().latestSequenceNumber(),
                         engine.inside().readDocuments(),
-                        engine.inside().writeDocuments()),
+                        engine.inside().writeDocuments(),
+                        engine.inside().grantToken(),
+                        engine.inside().revokeTokens(),
+                        engine.inside().measureLag()),
                 new LambdaNames("us-east-1", "000000000000"),
-                (name, _) -> name.equals("f") ? invocation -> call(invocation.payload()) : null,
+                (name, _) -> name.equals("f") ? this::call : null,
                 _ -> reports::add,
                 InstantSource.system(),
                 new Random(7),
                 Thread.ofVirtual().factory(),
                 (_, failure) -> {
-                    throw new AssertionError(failure);
+                    if (!killed) {
+                        throw new AssertionError(failure);
+                    }
                 });
     }
 
-    private Outcome call(Binary event) {
+    private Outcome call(Invocation invocation) {
         List<String> keys =
-                VALUES.matcher(new String(event.bytes(), UTF_8))
+                VALUES.matcher(new String(invocation.payload().bytes(), UTF_8))
                         .results()
                         .map(match -> match.group(1))
                         .toList();
-        Outcome outcome = behaviour.apply(keys);
+        Outcome outcome = behaviour.apply(keys, invocation);
         received.add(keys);
         return outcome;
     }
 
     private String createTable() {
         return Objects.requireNonNull(
-                engine.createTable()
-                        .execute(
-                                new CreateTableRequest(
-                                        "t",
-                                        List.of(new AttributeDefinition("pk", ScalarType.S)),
-                                        List.of(new KeySchemaElement("pk", KeyType.HASH)),
-                                        BillingMode.PAY_PER_REQUEST,
-                                        null,
-                                        new StreamSpecification(
-                                                true, StreamViewType.NEW_AND_OLD_IMAGES)))
-                        .tableDescription()
-                        .latestStreamArn());
+                createTable("t", new StreamSpecification(true, StreamViewType.NEW_AND_OLD_IMAGES)));
+    }
+
+    /// Creates a table whose key is the text `pk`.
+    ///
+    /// @return the ARN of its stream; null if it has none
+    @Nullable String createTable(String name, @Nullable StreamSpecification stream) {
+        return engine.createTable()
+                .execute(
+                        new CreateTableRequest(
+                                name,
+                                List.of(new AttributeDefinition("pk", ScalarType.S)),
+                                List.of(new KeySchemaElement("pk", KeyType.HASH)),
+                                BillingMode.PAY_PER_REQUEST,
+                                null,
+                                stream))
+                .tableDescription()
+                .latestStreamArn();
     }
 
     private static EngineOptions options() {
