@@ -16,6 +16,7 @@ import dev.millrace.triggers.poll.Step;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /// What a shard's steps do to the world: calls of the function, reports of what is given up.
 final class Deeds {
@@ -61,7 +62,7 @@ final class Deeds {
     /// loses it: the records go on all the same.
     Mail.Reported report(Step.Report step, int lane, int lanes, String requestId) {
         String destination = mapping.settings().destination();
-        Instant moment = surroundings.clock().instant();
+        Instant moment = surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS);
         boolean delivered =
                 destination != null && deliver(destination, failure(step, requestId, moment));
         status.discarded(step.batch());

@@ -15,6 +15,7 @@ import dev.millrace.triggers.poll.LaneRange;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,12 +73,16 @@ final class Replays {
         if (mapping.isExactlyOnce() && letter.isSettled()) {
             throw LambdaErrors.invalid(
                     "The records have been replayed already, and the mapping sends them only"
-                        + " once.");
+                            + " once.");
         }
     }
 
     private DeadLetter keep(DeadLetter letter, String result, @Nullable Effect effect) {
-        DeadLetter replayed = letter.with(new Replayed(surroundings.clock().instant(), result));
+        DeadLetter replayed =
+                letter.with(
+                        new Replayed(
+                                surroundings.clock().instant().truncatedTo(ChronoUnit.MILLIS),
+                                result));
         List<DocumentChange> together =
                 effect == null
                         ? List.of()

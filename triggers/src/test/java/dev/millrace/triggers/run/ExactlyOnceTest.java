@@ -179,7 +179,7 @@ class ExactlyOnceTest {
                 .filter(each -> each.length == 2)
                 .forEach(each -> assertRefused(List.of(each[1].split(",", -1)), each[0]));
 
-        assertThat(keys).allSatisfy(key -> assertThat(counts.of(key)).isEqualTo(1));
+        assertThat(keys).allMatch(key -> counts.of(key) == 1);
         assertThat(late).anyMatch(each -> each.contains(","));
     }
 
@@ -222,7 +222,7 @@ class ExactlyOnceTest {
         fixture.triggers().update(uuid, factor(2));
         keys.forEach(this::awaitCount);
 
-        assertThat(keys).allSatisfy(key -> assertThat(counts.of(key)).isEqualTo(1));
+        assertThat(keys).allMatch(key -> counts.of(key) == 1);
     }
 
     @Test

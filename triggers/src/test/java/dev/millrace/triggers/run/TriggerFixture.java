@@ -8,11 +8,13 @@ import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.request.CreateTableRequest;
 import dev.millrace.model.request.ExpressionAttributes;
+import dev.millrace.model.request.GetRecordsRequest;
 import dev.millrace.model.request.PutItemRequest;
 import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.request.ReturnItemCollectionMetrics;
 import dev.millrace.model.request.ReturnValues;
 import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
+import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.model.stream.StreamViewType;
 import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.BillingMode;
@@ -45,6 +47,7 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -59,7 +62,9 @@ final class TriggerFixture implements AutoCloseable {
     private final BlockingQueue<FailureReport> reports = new LinkedBlockingQueue<>();
     private volatile BiFunction<List<String>, Invocation, Outcome> behaviour =
             (_, _) -> answered("");
-    private volatile boolean killed;
+    private volatile boolean faultsAreExpected;
+    private final AtomicInteger brokenReads = new AtomicInteger();
+    private long lives;
     private Engine engine = Engine.open(options(), store);
     private final String streamArn = createTable();
     private Triggers triggers = Triggers.open(surroundings());
@@ -140,10 +145,24 @@ final class TriggerFixture implements AutoCloseable {
         triggers = Triggers.open(surroundings());
     }
 
+    /// Lets the next reads of records break, as if by a fault of the server.
+    void breakReads(int count) {
+        faultsAreExpected = true;
+        brokenReads.set(count);
+    }
+
+    // What reads of records go through.
+    private GetRecordsResponse read(Engine of, GetRecordsRequest request) {
+        if (brokenReads.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("a read broke");
+        }
+        return of.getRecords().execute(request);
+    }
+
     /// Ends everything but the store in the middle of what it does, and opens it again. What was
     /// under way goes on and finds nothing that it could still change.
     void kill() {
-        killed = true;
+        faultsAreExpected = true;
         engine.close();
         engine = Engine.open(options(), store);
         triggers = Triggers.open(surroundings());
@@ -161,11 +180,12 @@ final class TriggerFixture implements AutoCloseable {
     }
 
     private Surroundings surroundings() {
+        Engine of = engine;
         return new Surroundings(
                 new StreamOperations(
                         engine.describeStream(),
                         engine.getShardIterator(),
-                        engine.getRecords(),
+                        request -> read(of, request),
                         engine.inside().latestSequenceNumber(),
                         engine.inside().readDocuments(),
                         engine.inside().writeDocuments(),
@@ -176,10 +196,11 @@ final class TriggerFixture implements AutoCloseable {
                 (name, _) -> name.equals("f") ? this::call : null,
                 _ -> reports::add,
                 InstantSource.system(),
-                new Random(7),
+                // One of its own for each life, as a server has it: what it makes up is unique.
+                new Random(++lives),
                 Thread.ofVirtual().factory(),
                 (_, failure) -> {
-                    if (!killed) {
+                    if (!faultsAreExpected) {
                         throw new AssertionError(failure);
                     }
                 });
