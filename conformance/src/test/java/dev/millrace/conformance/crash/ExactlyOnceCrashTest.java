@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.conformance.client.Clients;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -122,8 +124,12 @@ final class ExactlyOnceCrashTest {
                 .stream()
                 .collect(
                         Collectors.toMap(
-                                item -> item.get("pk").s(),
-                                item -> Integer.parseInt(item.get("n").n())));
+                                item -> required(item.get("pk")).s(),
+                                item -> Integer.parseInt(required(item.get("n")).n())));
+    }
+
+    private static AttributeValue required(@Nullable AttributeValue value) {
+        return Objects.requireNonNull(value);
     }
 
     private static void write(Clients clients, String key) {

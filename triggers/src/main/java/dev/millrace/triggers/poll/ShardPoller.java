@@ -97,15 +97,36 @@ public final class ShardPoller {
 
     /// How far the shard is done.
     public Progress progress() {
-        List<@Nullable String> done = new ArrayList<>();
-        lanes.forEach(lane -> done.add(doneBy(lane)));
+        List<@Nullable String> reached = new ArrayList<>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            reached.add(doneBy(lane));
+        }
         boolean isEnded = ended && lanes.stream().allMatch(Lane::isFinished);
-        return new Progress(done, isEnded, lanes.getFirst().openWindow());
+        return new Progress(
+                reached,
+                isEnded,
+                lanes.getFirst().openWindow(),
+                isEnded ? List.of() : earlier(reached));
     }
 
-    private @Nullable String doneBy(Lane lane) {
-        Entry first = lane.firstUnfinished();
-        return first == null ? last : first.predecessor();
+    // A lane that was ahead of others when this began has not lost that by being read again.
+    private @Nullable String doneBy(int lane) {
+        Entry first = lanes.get(lane).firstUnfinished();
+        String reached = first == null ? last : first.predecessor();
+        return isSameInNumber() ? SequenceOrder.later(reached, start.done().get(lane)) : reached;
+    }
+
+    private List<List<@Nullable String>> earlier(List<@Nullable String> reached) {
+        List<List<@Nullable String>> kept = new ArrayList<>(start.earlier());
+        if (!isSameInNumber()) {
+            kept.add(start.done());
+        }
+        kept.removeIf(each -> !Progress.isAhead(each, reached));
+        return kept;
+    }
+
+    private boolean isSameInNumber() {
+        return start.done().size() == lanes.size();
     }
 
     private void add(Entry entry, Instant now) {

@@ -1,12 +1,7 @@
 package dev.millrace.triggers.run;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.millrace.model.error.ApiException;
-import dev.millrace.model.stream.ShardDescription;
 import dev.millrace.triggers.deadletter.DeadLetters;
-import dev.millrace.triggers.poll.Lineage;
-import dev.millrace.triggers.poll.Progress;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,6 +26,7 @@ final class MappingRunner {
     private final DeadLetters letters;
     private final MappingStatus status;
     private final Checkpoints checkpoints;
+    private final ShardStarts starts;
     private final Rests rests;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, ShardLoop> loops = new HashMap<>();
@@ -47,6 +43,7 @@ final class MappingRunner {
         this.letters = letters;
         this.status = status;
         this.checkpoints = new Checkpoints(surroundings.operations(), plan.mapping().uuid());
+        this.starts = new ShardStarts(surroundings, plan.mapping(), checkpoints);
         this.rests = new Rests(surroundings.random());
     }
 
@@ -106,24 +103,15 @@ final class MappingRunner {
     }
 
     private void discoverLocked() {
-        StreamShards stream =
-                StreamShards.of(plan.mapping().eventSourceArn(), surroundings.operations());
-        checkpoints.retain(
-                stream.shards().stream().map(ShardDescription::shardId).collect(toSet()));
-        Map<String, Progress> progress = checkpoints.read();
-        for (ShardDescription shard : Lineage.ready(stream.shards(), progress)) {
-            String shardId = shard.shardId();
-            if (!loops.containsKey(shardId)) {
-                Progress from = progress.getOrDefault(shardId, Progress.NONE);
-                begin(shardId, loop(shardId, stream.partitionKey(), from));
-            }
+        for (ShardStart start : starts.ready(loops.keySet())) {
+            begin(start.shardId(), loop(start));
         }
     }
 
-    private ShardLoop loop(String shardId, String partitionKey, Progress from) {
+    private ShardLoop loop(ShardStart start) {
+        String shardId = start.shardId();
         Effects effects = Effects.of(surroundings, plan.mapping().uuid(), shardId);
         Deeds deeds = new Deeds(surroundings, plan.mapping(), shardId, effects, letters, status);
-        ShardStart start = new ShardStart(shardId, partitionKey, from, effects.settleAll());
         return new ShardLoop(surroundings, plan, deeds, checkpoints, start);
     }
 
