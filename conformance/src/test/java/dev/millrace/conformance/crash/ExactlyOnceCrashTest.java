@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
 ///
 /// `-Dcrash.seed=N` repeats the choices of a run as far as the machine lets them be repeated.
 final class ExactlyOnceCrashTest {
-    private static final int KILLS = Integer.getInteger("exactly-once.kills", 4);
+    private static final int KILLS = Integer.getInteger("exactly-once.kills", 3);
     private static final int RECORDS_A_LIFE = 60;
     private static final int KILLED = 128 + 9;
     private static final String SOURCE = "source";

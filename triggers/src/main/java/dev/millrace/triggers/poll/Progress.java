@@ -19,7 +19,7 @@ public record Progress(
         List<@Nullable String> done,
         boolean isEnded,
         @Nullable WindowState window,
-        List<List<@Nullable String>> earlier) {
+        List<LanesDone> earlier) {
     /// The progress of a shard that nothing is known of: everything is still to be done.
     public static final Progress NONE =
             new Progress(Collections.singletonList(null), false, null, List.of());
@@ -35,37 +35,17 @@ public record Progress(
 
     /// The sequence number behind which reading must begin; null for the shard's beginning.
     public @Nullable String readAfter() {
-        return slowest(done);
+        return new LanesDone(done).slowest();
     }
 
     /// Whether the record with this number, whose key has this hash, is done.
     boolean covers(String sequenceNumber, int keyHash) {
-        return covers(done, sequenceNumber, keyHash)
-                || earlier.stream().anyMatch(lanes -> covers(lanes, sequenceNumber, keyHash));
-    }
-
-    /// Whether some lane of `lanes` has come further than the slowest of `others`.
-    static boolean isAhead(List<@Nullable String> lanes, List<@Nullable String> others) {
-        String slowest = slowest(others);
-        return lanes.stream()
-                .anyMatch(done -> done != null && !SequenceOrder.isCovered(done, slowest));
+        return new LanesDone(done).covers(sequenceNumber, keyHash)
+                || earlier.stream().anyMatch(lanes -> lanes.covers(sequenceNumber, keyHash));
     }
 
     /// The lane that a key belongs to.
     static int laneOf(int keyHash, int lanes) {
         return Math.floorMod(keyHash, lanes);
-    }
-
-    private static boolean covers(
-            List<@Nullable String> lanes, String sequenceNumber, int keyHash) {
-        return SequenceOrder.isCovered(sequenceNumber, lanes.get(laneOf(keyHash, lanes.size())));
-    }
-
-    private static @Nullable String slowest(List<@Nullable String> lanes) {
-        String first = lanes.getFirst();
-        for (String each : lanes) {
-            first = SequenceOrder.earlier(first, each);
-        }
-        return first;
     }
 }

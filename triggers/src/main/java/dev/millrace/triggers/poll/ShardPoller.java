@@ -106,7 +106,7 @@ public final class ShardPoller {
                 reached,
                 isEnded,
                 lanes.getFirst().openWindow(),
-                isEnded ? List.of() : earlier(reached));
+                isEnded ? List.of() : earlier(new LanesDone(reached)));
     }
 
     // A lane that was ahead of others when this began has not lost that by being read again.
@@ -116,12 +116,12 @@ public final class ShardPoller {
         return isSameInNumber() ? SequenceOrder.later(reached, start.done().get(lane)) : reached;
     }
 
-    private List<List<@Nullable String>> earlier(List<@Nullable String> reached) {
-        List<List<@Nullable String>> kept = new ArrayList<>(start.earlier());
+    private List<LanesDone> earlier(LanesDone reached) {
+        List<LanesDone> kept = new ArrayList<>(start.earlier());
         if (!isSameInNumber()) {
-            kept.add(start.done());
+            kept.add(new LanesDone(start.done()));
         }
-        kept.removeIf(each -> !Progress.isAhead(each, reached));
+        kept.removeIf(each -> !each.isAheadOf(reached));
         return kept;
     }
 

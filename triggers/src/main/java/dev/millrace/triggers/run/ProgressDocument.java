@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.millrace.model.document.Document;
 import dev.millrace.model.document.DocumentChange;
 import dev.millrace.model.value.Binary;
+import dev.millrace.triggers.poll.LanesDone;
 import dev.millrace.triggers.poll.Progress;
 import dev.millrace.triggers.window.Window;
 import dev.millrace.triggers.window.WindowState;
@@ -20,7 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /// The stored form of a checkpoint: a document of the kind [#KIND] whose key is the mapping's UUID,
 /// a slash, and the shard (docs/keyspace.md, "Documents").
@@ -60,7 +61,7 @@ final class ProgressDocument {
                 fields.require(ENDED),
                 window(fields.get(WINDOW)),
                 fields.orElse(EARLIER, List.of()).stream()
-                        .map(lanes -> lanes(List.of(lanes.split(BETWEEN_LANES, -1))))
+                        .map(lanes -> new LanesDone(lanes(List.of(lanes.split(BETWEEN_LANES, -1)))))
                         .toList());
     }
 
@@ -91,10 +92,10 @@ final class ProgressDocument {
         }
     }
 
-    private static String joined(List<@Nullable String> lanes) {
-        return lanes.stream()
-                .map(number -> Objects.requireNonNullElse(number, ""))
-                .collect(Collectors.joining(BETWEEN_LANES));
+    private static String joined(LanesDone lanes) {
+        StringJoiner joined = new StringJoiner(BETWEEN_LANES);
+        lanes.byLane().forEach(number -> joined.add(Objects.requireNonNullElse(number, "")));
+        return joined.toString();
     }
 
     private static @Nullable WindowState window(@Nullable Fields fields) {

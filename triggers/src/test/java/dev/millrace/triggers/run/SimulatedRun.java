@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
@@ -155,7 +156,7 @@ final class SimulatedRun {
     }
 
     private void turn(String shardId) {
-        Running each = running.get(shardId);
+        Running each = Objects.requireNonNull(running.get(shardId));
         try {
             Mail mail = each.mailbox().poll();
             while (mail != null) {
@@ -195,7 +196,7 @@ final class SimulatedRun {
 
     private void deliver(Task task) {
         Mail mail = task.result();
-        running.get(task.shardId()).mailbox().add(mail);
+        Objects.requireNonNull(running.get(task.shardId())).mailbox().add(mail);
     }
 
     private Surroundings surroundings() {

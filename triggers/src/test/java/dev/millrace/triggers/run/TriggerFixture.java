@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.operation.TrimStream;
 import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.request.CreateTableRequest;
 import dev.millrace.model.request.ExpressionAttributes;
@@ -25,6 +26,7 @@ import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Binary;
 import dev.millrace.model.value.Item;
 import dev.millrace.store.memory.InMemoryStore;
+import dev.millrace.triggers.destination.DeliveryException;
 import dev.millrace.triggers.destination.FailureReport;
 import dev.millrace.triggers.function.FunctionName;
 import dev.millrace.triggers.function.Invocation;
@@ -38,6 +40,7 @@ import dev.millrace.wire.JsonInput;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +66,7 @@ final class TriggerFixture implements AutoCloseable {
     private volatile BiFunction<List<String>, Invocation, Outcome> behaviour =
             (_, _) -> answered("");
     private volatile boolean faultsAreExpected;
+    private volatile boolean refusesReports;
     private final AtomicInteger brokenReads = new AtomicInteger();
     private long lives;
     private Engine engine = Engine.open(options(), store);
@@ -127,6 +131,28 @@ final class TriggerFixture implements AutoCloseable {
             keys.addAll(nextBatch());
         }
         return keys;
+    }
+
+    /// Lets no report be delivered from now on.
+    void refuseReports() {
+        faultsAreExpected = true;
+        refusesReports = true;
+    }
+
+    private void take(FailureReport report) {
+        if (refusesReports) {
+            throw new DeliveryException("nobody is there", null);
+        }
+        reports.add(report);
+    }
+
+    /// Trims all records that there are.
+    void trimEverything() {
+        Instant later = Instant.now().plusMillis(2);
+        while (Instant.now().isBefore(later)) {
+            Thread.onSpinWait();
+        }
+        engine.shards().trim().execute(new TrimStream.Request(streamArn, later));
     }
 
     boolean isQuiet() {
@@ -194,7 +220,7 @@ final class TriggerFixture implements AutoCloseable {
                         engine.inside().measureLag()),
                 new LambdaNames("us-east-1", "000000000000"),
                 (name, _) -> name.equals("f") ? this::call : null,
-                _ -> reports::add,
+                _ -> this::take,
                 InstantSource.system(),
                 // One of its own for each life, as a server has it: what it makes up is unique.
                 new Random(++lives),
