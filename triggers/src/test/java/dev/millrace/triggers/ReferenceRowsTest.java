@@ -251,7 +251,7 @@ class ReferenceRowsTest {
     ///
     /// @param rule the section and what the row is about
     /// @param test the class that shows it, without the packages that all tests are in
-    private record Row(String rule, String test, String method) {
+    record Row(String rule, String test, String method) {
         @Override
         public String toString() {
             return rule + ": " + test + "." + method;
