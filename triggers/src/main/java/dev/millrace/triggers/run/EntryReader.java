@@ -6,6 +6,7 @@ import dev.millrace.model.value.Binary;
 import dev.millrace.triggers.batch.Entry;
 import dev.millrace.triggers.event.EventRecord;
 import dev.millrace.triggers.filter.RecordFilter;
+import dev.millrace.wire.JsonOutput;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,10 @@ record EntryReader(String streamArn, String partitionKey, RecordFilter filter) {
     /// @param before the sequence number of the record before it; null if there is none
     List<Entry> read(List<StreamRecord> records, @Nullable String before) {
         List<Entry> entries = new ArrayList<>(records.size());
+        JsonOutput buffer = new JsonOutput();
         String last = before;
         for (StreamRecord record : records) {
-            Binary json = EventRecord.encode(record, streamArn);
+            Binary json = EventRecord.encode(record, streamArn, buffer);
             if (filter.passes(json)) {
                 entries.add(entry(record, last, json));
             }
