@@ -39,6 +39,11 @@ final class Effects {
         return new Effects(surroundings, EffectDocument.KIND, mappingUuid + "/" + shardId + "/");
     }
 
+    /// Those of all shards of a mapping.
+    static Effects ofAll(Surroundings surroundings, String mappingUuid) {
+        return new Effects(surroundings, EffectDocument.KIND, mappingUuid + "/");
+    }
+
     /// Those of sending once more what was given up.
     static Effects of(Surroundings surroundings, DeadLetter letter) {
         return new Effects(

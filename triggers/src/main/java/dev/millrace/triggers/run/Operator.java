@@ -61,7 +61,7 @@ public final class Operator {
     private MappingReport report(MappingView view) {
         String uuid = view.mapping().uuid();
         int open = (int) letters.of(uuid).stream().filter(each -> !each.isSettled()).count();
-        return new MappingReport(view, triggers.figures(uuid), lag(view.mapping()), open);
+        return new MappingReport(view, lag(view.mapping()), open);
     }
 
     // A stream that is gone holds nothing that could be behind.

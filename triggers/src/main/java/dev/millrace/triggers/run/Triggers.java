@@ -229,6 +229,8 @@ public final class Triggers implements AutoCloseable {
     private void remove(MappingEntry entry) throws InterruptedException {
         end(entry.runner());
         String uuid = entry.mapping().uuid();
+        // Nothing that is still under way may write any more, nor leave anything behind.
+        Effects.ofAll(surroundings, uuid).settleAll();
         write(new MappingDocuments(surroundings.operations()).of(uuid));
         locked(() -> entries.remove(uuid));
     }
