@@ -2,6 +2,7 @@ package dev.millrace.cli;
 
 import dev.millrace.cli.data.DataCommands;
 import dev.millrace.cli.demo.DemoCommand;
+import dev.millrace.cli.trigger.TriggersCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,7 @@ final class Commands {
         new DataCommands(surroundings.out(), surroundings.workingDirectory())
                 .specs()
                 .forEach(commandLine::addSubcommand);
+        commandLine.addSubcommand(TriggersCommand.in(surroundings.out(), surroundings.err()));
         commandLine.addSubcommand(RehearseCommand.spec());
         commandLine.addSubcommand(new CommandLine.HelpCommand());
         commandLine.setOut(surroundings.out());

@@ -6,7 +6,6 @@ import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
-import dev.millrace.engine.document.Documents;
 import dev.millrace.engine.expiry.ExpiryBackfill;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.WriteHeat;
@@ -158,9 +157,7 @@ public final class Engine implements AutoCloseable {
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
-        inside =
-                new InsideOperations(
-                        new Documents(store), sequencer, streams, applier::position, store);
+        inside = new InsideOperations(store, stored, sequencer, streams, applier::position);
         schedule = DueWork.schedule(options, store, tables, backfills::wake, backfill, shards);
     }
 

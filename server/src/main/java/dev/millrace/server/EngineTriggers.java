@@ -67,7 +67,10 @@ final class EngineTriggers {
                 engine.getRecords(),
                 engine.inside().latestSequenceNumber(),
                 engine.inside().readDocuments(),
-                engine.inside().writeDocuments());
+                engine.inside().writeDocuments(),
+                engine.inside().grantToken(),
+                engine.inside().revokeTokens(),
+                engine.inside().measureLag());
     }
 
     private static LambdaNames names(ServerOptions options) {

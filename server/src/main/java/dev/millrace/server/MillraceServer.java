@@ -105,8 +105,7 @@ public final class MillraceServer implements AutoCloseable {
         try {
             String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
             Triggers triggers = EngineTriggers.open(engine, options, clock);
-            RouteTable lambda = EngineTriggers.routes(triggers, options);
-            serve(engine, options, clock, address, lambda, listeners);
+            serve(engine, options, clock, address, triggers, listeners);
             return new MillraceServer(options, listeners, engine, triggers, store);
         } catch (RuntimeException | Error e) {
             engine.close();
@@ -119,8 +118,9 @@ public final class MillraceServer implements AutoCloseable {
             ServerOptions options,
             InstantSource clock,
             String address,
-            RouteTable lambda,
+            Triggers triggers,
             Listeners listeners) {
+        RouteTable lambda = EngineTriggers.routes(triggers, options);
         TableOwner owner = new TableOwner(options.region(), options.account());
         Faults faults = new Faults(engine.readers().nameShard());
         EndpointTable table =
@@ -134,7 +134,7 @@ public final class MillraceServer implements AutoCloseable {
                 lambda,
                 engine.readers().openTail(),
                 engine.inside().health(),
-                Routes.of(engine, clock, faults));
+                Routes.of(engine, clock, faults, triggers.operator()));
     }
 
     private static Engine engine(EngineOptions how, ServerOptions options, Store store) {

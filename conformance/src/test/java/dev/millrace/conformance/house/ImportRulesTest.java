@@ -77,6 +77,7 @@ class ImportRulesTest {
                 layer(
                         "cli",
                         within("server"),
+                        within("control"),
                         within("store"),
                         "picocli..",
                         "software.amazon.awssdk.."),
