@@ -34,6 +34,7 @@ public final class MillraceServer implements AutoCloseable {
     private final Listeners listeners;
     private final Engine engine;
     private final Triggers triggers;
+    private final EngineFunctions functions;
     private final Store store;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -42,11 +43,13 @@ public final class MillraceServer implements AutoCloseable {
             Listeners listeners,
             Engine engine,
             Triggers triggers,
+            EngineFunctions functions,
             Store store) {
         this.options = options;
         this.listeners = listeners;
         this.engine = engine;
         this.triggers = triggers;
+        this.functions = functions;
         this.store = store;
     }
 
@@ -102,13 +105,31 @@ public final class MillraceServer implements AutoCloseable {
             Engine engine,
             Store store) {
         try {
-            String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
-            Triggers triggers = EngineTriggers.open(engine, options, clock);
-            RouteTable lambda = EngineTriggers.routes(triggers, options);
-            serve(engine, options, clock, address, lambda, listeners);
-            return new MillraceServer(options, listeners, engine, triggers, store);
+            URI endpoint = EndpointUri.of(options.host(), listeners.port());
+            EngineFunctions functions = EngineFunctions.open(engine, options, endpoint, clock);
+            return start(options, clock, listeners, engine, functions, store);
         } catch (RuntimeException | Error e) {
             engine.close();
+            throw e;
+        }
+    }
+
+    // Processes of functions must not outlive the server.
+    private static MillraceServer start(
+            ServerOptions options,
+            InstantSource clock,
+            Listeners listeners,
+            Engine engine,
+            EngineFunctions functions,
+            Store store) {
+        try {
+            String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
+            Triggers triggers = EngineTriggers.open(engine, options, clock, functions);
+            RouteTable lambda = EngineTriggers.routes(triggers, functions, options);
+            serve(engine, options, clock, address, lambda, listeners);
+            return new MillraceServer(options, listeners, engine, triggers, functions, store);
+        } catch (RuntimeException | Error e) {
+            functions.close();
             throw e;
         }
     }
@@ -213,6 +234,14 @@ public final class MillraceServer implements AutoCloseable {
     private void closeTriggersAndEngine() {
         try {
             triggers.close();
+        } finally {
+            closeFunctionsAndEngine();
+        }
+    }
+
+    private void closeFunctionsAndEngine() {
+        try {
+            functions.close();
         } finally {
             closeEngine();
         }
