@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,10 +38,10 @@ record LaunchedProcess(
         return process == null ? null : process.toHandle();
     }
 
-    /// Waits until what the process has written is in the log.
-    void drain(Duration patience) throws InterruptedException {
+    /// Brings all that the process has written into the log.
+    void drain() {
         if (output != null) {
-            output.drain(patience);
+            output.drain();
         }
     }
 
@@ -70,6 +69,9 @@ record LaunchedProcess(
     void close() {
         if (process != null) {
             ProcessTree.end(process.toHandle());
+        }
+        if (output != null) {
+            output.end();
         }
         server.close();
         surroundings.credentials().revoke(session);

@@ -4,7 +4,6 @@ import dev.millrace.triggers.function.log.InstanceLog;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -12,17 +11,23 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Carries what a process writes into the log of its function, line by line.
+///
+/// It never waits in a read: that way whoever has an answer of the process can carry, itself and at
+/// once, all that was written before it. A thread looks now and then for what is written meanwhile,
+/// the more often the more there is.
 final class OutputPump {
     /// A line that is longer than this many bytes is cut in pieces.
     static final int LINE_BYTES_MAX = 64 << 10;
 
+    private static final long PAUSE_MILLIS_MIN = 2;
+    private static final long PAUSE_MILLIS_MAX = 128;
+
     private final InputStream output;
     private final InstanceLog log;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition idle = lock.newCondition();
+    private final Condition ending = lock.newCondition();
     private final byte[] pending = new byte[LINE_BYTES_MAX];
     private int length;
-    private volatile boolean reading;
     private boolean ended;
 
     private OutputPump(InputStream output, InstanceLog log) {
@@ -37,90 +42,74 @@ final class OutputPump {
         return pump;
     }
 
-    /// Waits until all that has been written is in the log, or the patience ends.
-    void drain(Duration patience) throws InterruptedException {
-        lock.lockInterruptibly();
+    /// Carries all that has been written, also a last line that has no end yet.
+    void drain() {
+        lock.lock();
         try {
-            for (long left = patience.toMillis(); left > 0 && !isQuiet(); left--) {
-                idle.await(1, TimeUnit.MILLISECONDS);
-            }
-            flush();
+            carry();
+            flush(length);
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean isQuiet() {
+    /// Carries what is left, and no more from then on.
+    void end() {
+        lock.lock();
         try {
-            return ended || (reading && output.available() == 0);
-        } catch (IOException _) {
-            // The process has ended, and its output with it.
-            return true;
+            drain();
+            ended = true;
+            ending.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
     private void run() {
-        byte[] chunk = new byte[8 << 10];
-        try (output) {
-            for (int count = read(chunk); count >= 0; count = read(chunk)) {
-                carry(chunk, count);
+        lock.lock();
+        try {
+            long pause = PAUSE_MILLIS_MIN;
+            while (!ended) {
+                pause = carry() ? PAUSE_MILLIS_MIN : Math.min(2 * pause, PAUSE_MILLIS_MAX);
+                ending.await(pause, TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // Whether there was anything.
+    private boolean carry() {
+        boolean found = false;
+        try {
+            while (!ended && output.available() > 0) {
+                found = true;
+                int free = pending.length - length;
+                length += output.readNBytes(pending, length, Math.min(free, output.available()));
+                flushLines();
             }
         } catch (IOException _) {
             // A process that is ended by force takes its output with it.
-        } finally {
-            end();
+            return false;
         }
-    }
-
-    private int read(byte[] chunk) throws IOException {
-        reading = true;
-        int count = output.read(chunk);
-        reading = false;
-        return count;
-    }
-
-    private void carry(byte[] chunk, int count) {
-        lock.lock();
-        try {
-            for (int i = 0; i < count; i++) {
-                pending[length++] = chunk[i];
-                if (length == pending.length) {
-                    flush();
-                }
-            }
-            flushLines();
-            idle.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void end() {
-        lock.lock();
-        try {
-            flush();
-            ended = true;
-            idle.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        return found;
     }
 
     private void flushLines() {
-        for (int i = length - 1; i >= 0; i--) {
-            if (pending[i] == '\n') {
-                log.append(Arrays.copyOf(pending, i + 1));
-                System.arraycopy(pending, i + 1, pending, 0, length - i - 1);
-                length -= i + 1;
-                return;
-            }
+        int end = length;
+        while (end > 0 && pending[end - 1] != '\n') {
+            end--;
         }
+        flush(end == 0 && length == pending.length ? length : end);
     }
 
-    private void flush() {
-        if (length > 0) {
-            log.append(Arrays.copyOf(pending, length));
-            length = 0;
+    private void flush(int count) {
+        if (count > 0) {
+            log.append(Arrays.copyOf(pending, count));
+            System.arraycopy(pending, count, pending, 0, length - count);
+            length -= count;
         }
     }
 }

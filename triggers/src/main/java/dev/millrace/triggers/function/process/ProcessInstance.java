@@ -22,7 +22,6 @@ final class ProcessInstance implements Instance {
     static final Duration INIT_MAX = Duration.ofSeconds(10);
 
     private static final Duration WATCH_PERIOD = Duration.ofMillis(50);
-    private static final Duration DRAIN_MAX = Duration.ofMillis(200);
     private static final Outcome STOPPED = new Outcome.NotReady("the function was stopped");
 
     private final FunctionPlan plan;
@@ -109,8 +108,8 @@ final class ProcessInstance implements Instance {
         close();
     }
 
-    private void report(Task task, long givenNanos) throws InterruptedException {
-        launched.drain(DRAIN_MAX);
+    private void report(Task task, long givenNanos) {
+        launched.drain();
         Long ready = session.readyNanos();
         Long begun = task.begunNanos();
         long now = surroundings.nanoTime().getAsLong();
