@@ -257,9 +257,7 @@ public final class InstancePool implements AutoCloseable {
                 }
                 Idle oldest = idle.peekFirst();
                 ending.awaitNanos(
-                        oldest == null
-                                ? limits.idleMax().toNanos()
-                                : oldest.sinceNanos() - late);
+                        oldest == null ? limits.idleMax().toNanos() : oldest.sinceNanos() - late);
             }
             return null;
         } finally {

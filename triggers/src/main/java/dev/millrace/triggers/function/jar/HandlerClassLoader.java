@@ -12,7 +12,7 @@ final class HandlerClassLoader extends URLClassLoader {
 
     /// @param server what loaded the interfaces for the server
     HandlerClassLoader(URL[] jars, ClassLoader server) {
-        super("function", jars, ClassLoader.getPlatformClassLoader());
+        super(jars, ClassLoader.getPlatformClassLoader());
         this.server = server;
     }
 

@@ -89,11 +89,12 @@ public final class ProcessLauncher {
             Instance instance, RuntimeSession session, LaunchedProcess launched) {
         Process process = launched.process();
         if (process != null) {
-            var _ = process.onExit()
-                    .thenAccept(ended -> {
-                        session.end(id -> LaunchedProcess.exited(id, ended.exitValue()));
-                        instance.close();
-                    });
+            var _ =
+                    process.onExit()
+                            .thenAccept(ended -> {
+                                session.end(id -> LaunchedProcess.exited(id, ended.exitValue()));
+                                instance.close();
+                            });
         }
     }
 }
