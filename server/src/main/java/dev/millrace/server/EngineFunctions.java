@@ -43,6 +43,7 @@ final class EngineFunctions implements AutoCloseable {
     private final ServerOptions options;
     private final FunctionHost host;
     private final InstancePool pool;
+    private final FunctionLogs logs;
     private final ProcessLauncher launcher;
     private final JarSurroundings jars;
     private final Map<String, FunctionTarget> declared = new HashMap<>();
@@ -50,13 +51,15 @@ final class EngineFunctions implements AutoCloseable {
     private final EventQueue queue;
 
     private EngineFunctions(
-            Engine engine, ServerOptions options, FunctionHost host, InstantSource clock) {
+            Engine engine,
+            ServerOptions options,
+            FunctionHost host,
+            InstancePool pool,
+            InstantSource clock) {
         this.options = options;
         this.host = host;
-        this.pool =
-                new InstancePool(
-                        options.triggers().runs().limits(), System::nanoTime, host.threads());
-        FunctionLogs logs =
+        this.pool = pool;
+        this.logs =
                 new FunctionLogs(
                         host.directory().resolve("log"),
                         LOG_BYTES_MAX,
@@ -103,7 +106,17 @@ final class EngineFunctions implements AutoCloseable {
     /// @param endpoint where functions reach the tables
     static EngineFunctions open(
             Engine engine, ServerOptions options, URI endpoint, InstantSource clock) {
-        return new EngineFunctions(engine, options, FunctionHost.open(options, endpoint), clock);
+        FunctionHost host = FunctionHost.open(options, endpoint);
+        InstancePool pool =
+                new InstancePool(
+                        options.triggers().runs().limits(), System::nanoTime, host.threads());
+        try {
+            return new EngineFunctions(engine, options, host, pool, clock);
+        } catch (RuntimeException | Error e) {
+            pool.close();
+            host.close();
+            throw e;
+        }
     }
 
     /// All of them. One that is declared has no versions; every name of it is the same function.
@@ -132,6 +145,7 @@ final class EngineFunctions implements AutoCloseable {
     public void close() {
         queue.close();
         pool.close();
+        logs.close();
         host.close();
     }
 

@@ -39,7 +39,6 @@ public final class FunctionRoutes {
                 Route.of("PUT", PATH + "/{}/code", 200, this::updateCode),
                 Route.of("PUT", PATH + "/{}/configuration", 200, this::updateSettings),
                 Route.of("GET", PATH + "/{}/configuration", 200, this::getSettings),
-                Route.of("GET", PATH + "/{}/concurrency", 200, this::getConcurrency),
                 Route.of("GET", "/2019-09-30/functions/{}/concurrency", 200, this::getConcurrency),
                 Route.of("PUT", CONCURRENCY, 200, this::putConcurrency),
                 Route.of("DELETE", CONCURRENCY, 204, this::deleteConcurrency),

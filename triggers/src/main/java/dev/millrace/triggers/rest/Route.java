@@ -37,10 +37,9 @@ public record Route(
         return new Route(method, pattern(path), (request, _) -> operation.answer(request));
     }
 
-    // The variable part is one element of the path, unless it is at the end.
+    // The variable part is one element of the path.
     private static Pattern pattern(String path) {
-        String part = path.endsWith("{}") ? "(.+)" : "([^/]+)";
-        return Pattern.compile(Pattern.quote(path).replace("{}", "\\E" + part + "\\Q"));
+        return Pattern.compile(Pattern.quote(path).replace("{}", "\\E([^/]+)\\Q"));
     }
 
     /// The variable part of a path, decoded, or an empty text if there is none; nothing if the

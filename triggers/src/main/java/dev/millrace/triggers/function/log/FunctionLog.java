@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 /// The log of one function: a file of lines, each with its moment and the copy of the function that
@@ -26,14 +27,20 @@ public final class FunctionLog {
     private final long bytesMax;
     private final InstantSource clock;
     private final BiConsumer<String, Throwable> failures;
+    private final AtomicBoolean closed;
     private long size = -1;
 
     FunctionLog(
-            Path file, long bytesMax, InstantSource clock, BiConsumer<String, Throwable> failures) {
+            Path file,
+            long bytesMax,
+            InstantSource clock,
+            BiConsumer<String, Throwable> failures,
+            AtomicBoolean closed) {
         this.file = file;
         this.bytesMax = bytesMax;
         this.clock = clock;
         this.failures = failures;
+        this.closed = closed;
     }
 
     /// Adds lines.
@@ -41,6 +48,9 @@ public final class FunctionLog {
     /// @param copy which copy of the function wrote them
     /// @param text the lines, each with its end
     public void append(String copy, byte[] text) {
+        if (closed.get()) {
+            return;
+        }
         byte[] bytes = withMoments(copy, text);
         synchronized (this) {
             try {

@@ -7,14 +7,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 /// The logs of all functions, in one directory. Safe for many threads.
-public final class FunctionLogs {
+public final class FunctionLogs implements AutoCloseable {
     private final Path directory;
     private final long bytesMax;
     private final InstantSource clock;
     private final BiConsumer<String, Throwable> failures;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Map<String, FunctionLog> logs = new HashMap<>();
 
     /// Logs in `directory`, which is made if it is not there.
@@ -43,7 +45,11 @@ public final class FunctionLogs {
                 functionName,
                 name ->
                         new FunctionLog(
-                                directory.resolve(name + ".log"), bytesMax, clock, failures));
+                                directory.resolve(name + ".log"),
+                                bytesMax,
+                                clock,
+                                failures,
+                                closed));
     }
 
     /// Removes the log of a function.
@@ -52,5 +58,11 @@ public final class FunctionLogs {
         if (log != null) {
             log.delete();
         }
+    }
+
+    /// Writes nothing more: what copies of functions still say while they end is let go.
+    @Override
+    public void close() {
+        closed.set(true);
     }
 }

@@ -33,6 +33,7 @@ final class ProcessInstance implements Instance {
     private final AtomicBoolean closed = new AtomicBoolean();
     private boolean hasReportedInit;
     private long memoryPeak;
+    private long measuredNanos;
 
     ProcessInstance(
             FunctionPlan plan,
@@ -53,7 +54,6 @@ final class ProcessInstance implements Instance {
         String trace = Objects.requireNonNullElseGet(invocation.traceId(), surroundings::newTrace);
         Task task = new Task(invocation, trace);
         log.start(invocation);
-        memoryPeak = 0;
         long givenNanos = surroundings.nanoTime().getAsLong();
         session.give(task);
         try {
@@ -86,9 +86,13 @@ final class ProcessInstance implements Instance {
         }
     }
 
+    // Short invocations share one look.
     private void measure() {
         ProcessHandle process = launched.handle();
-        if (process != null) {
+        long now = surroundings.nanoTime().getAsLong();
+        boolean isDue = memoryPeak == 0 || now - measuredNanos >= WATCH_PERIOD.toNanos();
+        if (process != null && isDue) {
+            measuredNanos = now;
             memoryPeak = Math.max(memoryPeak, surroundings.memory().bytes(process));
         }
     }

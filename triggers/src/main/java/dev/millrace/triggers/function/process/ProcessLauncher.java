@@ -1,7 +1,6 @@
 package dev.millrace.triggers.function.process;
 
 import dev.millrace.triggers.function.ErrorPayload;
-import dev.millrace.triggers.function.FunctionName;
 import dev.millrace.triggers.function.instance.FunctionPlan;
 import dev.millrace.triggers.function.instance.Instance;
 import dev.millrace.triggers.function.log.InstanceLog;
@@ -54,8 +53,7 @@ public final class ProcessLauncher {
         Path temporary =
                 Files.createDirectory(surroundings.workDirectory().resolve(log.copy() + ".tmp"));
         RoleSession role = surroundings.credentials().issue(plan.role(), plan.name());
-        String arn = surroundings.names().functionArn(new FunctionName(plan.name(), null));
-        RuntimeServer server = RuntimeServer.open(session, arn, surroundings.threads());
+        RuntimeServer server = RuntimeServer.open(session, surroundings.threads());
         String stream =
                 DAY.format(surroundings.clock().instant())
                         + "/["

@@ -30,22 +30,19 @@ final class RuntimeServer implements AutoCloseable {
 
     private final HttpServer server;
     private final RuntimeSession session;
-    private final String functionArn;
 
-    private RuntimeServer(HttpServer server, RuntimeSession session, String functionArn) {
+    private RuntimeServer(HttpServer server, RuntimeSession session) {
         this.server = server;
         this.session = session;
-        this.functionArn = functionArn;
     }
 
     /// Opens a port for the process that `session` is held with.
     ///
     /// @param threads makes virtual threads, one for each request
-    static RuntimeServer open(RuntimeSession session, String functionArn, ThreadFactory threads)
-            throws IOException {
+    static RuntimeServer open(RuntimeSession session, ThreadFactory threads) throws IOException {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         HttpServer server = HttpServer.create(anyPort, 0);
-        RuntimeServer runtime = new RuntimeServer(server, session, functionArn);
+        RuntimeServer runtime = new RuntimeServer(server, session);
         server.createContext("/", runtime::handle);
         server.setExecutor(task -> threads.newThread(task).start());
         server.start();
@@ -99,7 +96,7 @@ final class RuntimeServer implements AutoCloseable {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Lambda-Runtime-Aws-Request-Id", task.invocation().requestId());
         headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(deadline.toEpochMilli()));
-        headers.set("Lambda-Runtime-Invoked-Function-Arn", functionArn);
+        headers.set("Lambda-Runtime-Invoked-Function-Arn", task.invocation().functionArn());
         headers.set("Lambda-Runtime-Trace-Id", task.traceId());
         String context = task.invocation().clientContext();
         if (context != null) {
