@@ -60,13 +60,15 @@ final class RuntimeServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
+        try {
             answer(exchange);
         } catch (RuntimeApiException e) {
             String body = ErrorPayload.json(e.type(), Objects.toString(e.getMessage()));
             send(exchange, e.status(), body.getBytes(UTF_8));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
         }
     }
 
