@@ -357,6 +357,31 @@ class FunctionApiTest {
     }
 
     @Test
+    void throttledInvocationOfAMappingIsNoAttempt() throws InterruptedException {
+        Path done = directory.resolve("done");
+        String path = "/2017-10-31/functions/f/concurrency";
+        create("f", "cat >" + done + ".part; mv " + done + ".part " + done, "");
+        lambda.call("PUT", path, "{\"ReservedConcurrentExecutions\":0}");
+        String uuid =
+                LambdaClient.member(
+                        "UUID",
+                        lambda.create(
+                                        lambda.createTable("ttt"),
+                                        ",\"StartingPosition\":\"TRIM_HORIZON\","
+                                                + "\"MaximumRetryAttempts\":0")
+                                .body());
+        lambda.put("ttt", "ann");
+        while (!lambda.call("GET", LambdaClient.PATH + "/" + uuid, "")
+                .body()
+                .contains("\"LastProcessingResult\":\"PROBLEM")) {
+            Thread.onSpinWait();
+        }
+        lambda.call("DELETE", path, "");
+
+        assertThat(awaited(done)).contains("\"Keys\":{\"id\":{\"S\":\"ann\"}}");
+    }
+
+    @Test
     void mappingCallsAFunctionThatWasMade() throws InterruptedException {
         Path done = directory.resolve("done");
         create("f", "cat >" + done + ".part; mv " + done + ".part " + done, "");

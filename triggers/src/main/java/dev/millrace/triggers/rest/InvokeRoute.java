@@ -133,14 +133,21 @@ public final class InvokeRoute {
 
     private static void requireJson(Binary body) {
         try (JsonParser parser = JSON.createParser(body.bytes())) {
-            while (parser.nextToken() != null) {
-                parser.skipChildren();
+            if (parser.nextToken() == null) {
+                return;
+            }
+            parser.skipChildren();
+            if (parser.nextToken() != null) {
+                throw invalidContent("there is something behind its end");
             }
         } catch (IOException e) {
-            throw new ApiException(
-                    ApiError.INVALID_REQUEST_CONTENT,
-                    "Could not parse request body into json: " + e.getMessage());
+            throw invalidContent(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static ApiException invalidContent(String why) {
+        return new ApiException(
+                ApiError.INVALID_REQUEST_CONTENT, "Could not parse request body into json: " + why);
     }
 
     private static FunctionName name(RestRequest request) {

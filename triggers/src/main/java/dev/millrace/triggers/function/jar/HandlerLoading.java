@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -30,9 +32,9 @@ final class HandlerLoading {
         };
     }
 
-    // What is read is of the type that the handler declares, and what is written of the type that
-    // it
-    // returns: the serializers were made for them.
+    // A handler is given what it declares to take, and gives what it declares to give: the
+    // serializers
+    // are made for these types.
     @SuppressWarnings("unchecked")
     private static Handler ofRequests(
             RequestHandler<?, ?> handler, Class<?> type, ClassLoader loader) {
@@ -48,11 +50,11 @@ final class HandlerLoading {
         };
     }
 
+    // It reads and writes objects of this very class.
     @SuppressWarnings("unchecked")
     private static PojoSerializer<Object> serializer(Type type, ClassLoader loader) {
         if (type instanceof Class<?> plain
                 && LambdaEventSerializers.isLambdaSupportedEvent(plain.getName())) {
-            // It reads objects of this very class.
             return (PojoSerializer<Object>) LambdaEventSerializers.serializerFor(plain, loader);
         }
         return JacksonFactory.getInstance().getSerializer(type);
@@ -67,7 +69,7 @@ final class HandlerLoading {
                 : new Type[] {closed(found[0]), closed(found[1])};
     }
 
-    private static Type @org.jspecify.annotations.Nullable [] search(Class<?> type) {
+    private static Type @Nullable [] search(Class<?> type) {
         for (Type implemented : type.getGenericInterfaces()) {
             if (implemented instanceof ParameterizedType generic) {
                 if (generic.getRawType() == RequestHandler.class) {
@@ -83,7 +85,7 @@ final class HandlerLoading {
         return searchAbove(type);
     }
 
-    private static Type @org.jspecify.annotations.Nullable [] searchAbove(Class<?> type) {
+    private static Type @Nullable [] searchAbove(Class<?> type) {
         Class<?> parent = type.getSuperclass();
         Type[] found = parent == null ? null : search(parent);
         if (found == null || !(type.getGenericSuperclass() instanceof ParameterizedType generic)) {

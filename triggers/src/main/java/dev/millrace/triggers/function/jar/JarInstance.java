@@ -82,7 +82,6 @@ public final class JarInstance implements Instance {
     }
 
     // Whatever the handler throws is its answer.
-    @SuppressWarnings("CatchingUnchecked")
     private Outcome run(Invocation invocation, long begun) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {

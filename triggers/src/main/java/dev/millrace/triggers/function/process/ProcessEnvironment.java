@@ -66,6 +66,8 @@ public final class ProcessEnvironment {
         all.put("AWS_ENDPOINT_URL_DYNAMODB_STREAMS", endpoint);
         all.put("TZ", ":UTC");
         all.put("TMPDIR", temporary.toString());
+        // The home of the server's user may hold credentials of its own.
+        all.put("HOME", temporary.toString());
         all.putAll(plan.environment());
         all.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
         all.put("_HANDLER", plan.handler());

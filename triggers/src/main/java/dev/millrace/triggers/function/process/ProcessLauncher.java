@@ -66,8 +66,7 @@ public final class ProcessLauncher {
         try {
             Process process =
                     surroundings.starter().start(code.command(), environment, code.taskRoot());
-            process.getOutputStream().close();
-            notes.write(log.copy(), process.toHandle());
+            prepare(process, log.copy());
             OutputPump output =
                     OutputPump.start(process.getInputStream(), log, surroundings.threads());
             return new LaunchedProcess(
@@ -80,6 +79,17 @@ public final class ProcessLauncher {
                             "RequestId: " + id + " Error: " + e.getMessage()));
             return new LaunchedProcess(
                     log.copy(), server, role, temporary, null, null, notes, surroundings);
+        }
+    }
+
+    // A process that cannot be noted is not left running.
+    private void prepare(Process process, String copy) throws IOException {
+        try {
+            process.getOutputStream().close();
+            notes.write(copy, process.toHandle());
+        } catch (IOException e) {
+            ProcessTree.end(process.toHandle());
+            throw e;
         }
     }
 
