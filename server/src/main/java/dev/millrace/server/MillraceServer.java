@@ -35,6 +35,7 @@ public final class MillraceServer implements AutoCloseable {
     private final Listeners listeners;
     private final Engine engine;
     private final Triggers triggers;
+    private final EngineFunctions functions;
     private final Store store;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -43,11 +44,13 @@ public final class MillraceServer implements AutoCloseable {
             Listeners listeners,
             Engine engine,
             Triggers triggers,
+            EngineFunctions functions,
             Store store) {
         this.options = options;
         this.listeners = listeners;
         this.engine = engine;
         this.triggers = triggers;
+        this.functions = functions;
         this.store = store;
     }
 
@@ -103,12 +106,31 @@ public final class MillraceServer implements AutoCloseable {
             Engine engine,
             Store store) {
         try {
-            String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
-            Triggers triggers = EngineTriggers.open(engine, options, clock);
-            serve(engine, options, clock, address, triggers, listeners);
-            return new MillraceServer(options, listeners, engine, triggers, store);
+            URI endpoint = EndpointUri.of(options.host(), listeners.port());
+            EngineFunctions functions = EngineFunctions.open(engine, options, endpoint, clock);
+            return start(options, clock, listeners, engine, functions, store);
         } catch (RuntimeException | Error e) {
             engine.close();
+            throw e;
+        }
+    }
+
+    // Processes of functions must not outlive the server.
+    private static MillraceServer start(
+            ServerOptions options,
+            InstantSource clock,
+            Listeners listeners,
+            Engine engine,
+            EngineFunctions functions,
+            Store store) {
+        try {
+            String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
+            Triggers triggers = EngineTriggers.open(engine, options, clock, functions);
+            RouteTable lambda = EngineTriggers.routes(triggers, functions, options);
+            serve(engine, options, clock, address, triggers, lambda, listeners);
+            return new MillraceServer(options, listeners, engine, triggers, functions, store);
+        } catch (RuntimeException | Error e) {
+            functions.close();
             throw e;
         }
     }
@@ -119,8 +141,8 @@ public final class MillraceServer implements AutoCloseable {
             InstantSource clock,
             String address,
             Triggers triggers,
+            RouteTable lambda,
             Listeners listeners) {
-        RouteTable lambda = EngineTriggers.routes(triggers, options);
         TableOwner owner = new TableOwner(options.region(), options.account());
         Faults faults = new Faults(engine.readers().nameShard());
         EndpointTable table =
@@ -218,6 +240,14 @@ public final class MillraceServer implements AutoCloseable {
     private void closeTriggersAndEngine() {
         try {
             triggers.close();
+        } finally {
+            closeFunctionsAndEngine();
+        }
+    }
+
+    private void closeFunctionsAndEngine() {
+        try {
+            functions.close();
         } finally {
             closeEngine();
         }

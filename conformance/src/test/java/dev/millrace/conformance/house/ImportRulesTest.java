@@ -64,6 +64,8 @@ class ImportRulesTest {
                         within("wire"),
                         within("engine.operation"),
                         "com.fasterxml.jackson.core..",
+                        "com.sun.net.httpserver..",
+                        "com.amazonaws.services.lambda.runtime..",
                         "software.amazon.event.ruler.."),
                 layer(
                         "server",

@@ -66,6 +66,7 @@ record Reply(
         if (answer.errorType() != null) {
             response.header(ApiHeaders.ERROR_TYPE, answer.errorType());
         }
+        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         Answer body = answer.answer();
         send(Status.create(answer.status()), body.bytes(), body.length());
     }
