@@ -22,6 +22,7 @@ import java.util.Random;
 /// takes writes again once the disk works.
 final class DiskFaultTest {
     private static final int ROUNDS = Integer.getInteger("disk.rounds", 2);
+    private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
     private static final int WRITES_SPARED_MAX = 40;
     private static final int BYTES_OF_A_FILE_MAX = 256 * 1024;
 
@@ -60,6 +61,10 @@ final class DiskFaultTest {
 
     @Test
     void aLimitOnTheSizeOfFilesIsAFaultLikeAnyOther() throws Exception {
+        if (!Files.exists(PRLIMIT)) {
+            System.out.println("no prlimit here: a full disk is left to the simulation alone");
+            return;
+        }
         DiskWriter writer = new DiskWriter(0, new Random(12), 8_000, () -> 0);
         try (DiskServer server = start(Map.of())) {
             server.createTable();
@@ -85,7 +90,7 @@ final class DiskFaultTest {
 
     private static void limit(String pid, String bytes) throws Exception {
         Process limiting =
-                new ProcessBuilder("prlimit", "--pid", pid, "--fsize=" + bytes + ":")
+                new ProcessBuilder(PRLIMIT.toString(), "--pid", pid, "--fsize=" + bytes + ":")
                         .inheritIO()
                         .start();
         assertThat(limiting.waitFor()).as("prlimit").isZero();

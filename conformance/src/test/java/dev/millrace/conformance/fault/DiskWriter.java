@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
@@ -32,7 +33,7 @@ final class DiskWriter {
     private final int payloadMax;
     private final LongSupplier moments;
     private final List<Attempt> attempts = Collections.synchronizedList(new ArrayList<>());
-    private volatile long acknowledged;
+    private final AtomicLong acknowledged = new AtomicLong();
     private long versions;
 
     /// @param moments tells how many entries the disk's journal has
@@ -72,13 +73,13 @@ final class DiskWriter {
             return false;
         }
         attempts.set(attempts.size() - 1, new Attempt(keys, version, sent, moments.getAsLong()));
-        acknowledged = acknowledged + 1;
+        acknowledged.incrementAndGet();
         return true;
     }
 
     /// How many writes were acknowledged.
     long acknowledged() {
-        return acknowledged;
+        return acknowledged.get();
     }
 
     /// What contradicts the promises in a store as it was at `moment`: an acknowledged write that
@@ -105,13 +106,11 @@ final class DiskWriter {
 
     /// Takes what is found for acknowledged: no later crash may take it back.
     void settle(ToLongFunction<String> versionOf) {
-        long done = acknowledged;
         attempts.clear();
         for (int i = 0; i < KEYS; i++) {
             long found = versionOf.applyAsLong(key(i));
             attempts.add(new Attempt(List.of(key(i)), found, 0, 0));
         }
-        acknowledged = done;
     }
 
     /// What was carried out although it was not acknowledged, in a store as it is now.

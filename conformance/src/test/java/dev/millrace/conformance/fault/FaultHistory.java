@@ -135,7 +135,10 @@ final class FaultHistory {
             return Set.of(found);
         });
         unanswered.forEach((version, keys) -> {
-            long there = keys.stream().filter(key -> possible.get(key).contains(version)).count();
+            long there =
+                    keys.stream()
+                            .filter(key -> possible.getOrDefault(key, Set.of()).contains(version))
+                            .count();
             if (version != 0 && there != 0 && there != keys.size()) {
                 violations.add("half of the write " + version + " is there");
             }

@@ -36,6 +36,7 @@ final class PowerLossTest {
     private static final int LOSSES = Integer.getInteger("power.losses", 40);
     private static final int LOSSES_UNSYNCED = 10;
     private static final int WRITES = Integer.getInteger("power.writes", 1_500);
+    private static final List<Luck> LUCK = List.of(Luck.values());
     private static final int WRITERS = 4;
     private static final int PAYLOAD_MAX = Integer.getInteger("power.payload", 3_000);
 
@@ -85,7 +86,7 @@ final class PowerLossTest {
     private List<String> violations(
             LostPower power, long moment, List<DiskWriter> writers, Random random)
             throws IOException {
-        Luck luck = Luck.values()[random.nextInt(Luck.values().length)];
+        Luck luck = LUCK.get(random.nextInt(LUCK.size()));
         Path lost = directory.resolve("lost");
         power.write(lost, luck, random);
         List<String> violations = violations(lost, moment, writers);

@@ -5,6 +5,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -79,24 +80,31 @@ final class TableChanger {
     }
 
     private static void addIndex(DynamoDbClient client) {
+        change(
+                client,
+                GlobalSecondaryIndexUpdate.builder()
+                        .create(index ->
+                                index.indexName(EXTRA)
+                                        .keySchema(hash(DiskWriter.VERSION))
+                                        .projection(
+                                                it -> it.projectionType(ProjectionType.KEYS_ONLY)))
+                        .build());
+    }
+
+    private static void removeIndex(DynamoDbClient client) {
+        change(
+                client,
+                GlobalSecondaryIndexUpdate.builder()
+                        .delete(index -> index.indexName(EXTRA))
+                        .build());
+    }
+
+    private static void change(DynamoDbClient client, GlobalSecondaryIndexUpdate update) {
         client.updateTable(table ->
                 table.tableName(DiskWriter.TABLE)
                         .attributeDefinitions(
                                 DiskServer.attribute(DiskWriter.VERSION, ScalarAttributeType.N))
-                        .globalSecondaryIndexUpdates(update ->
-                                update.create(index ->
-                                        index.indexName(EXTRA)
-                                                .keySchema(hash(DiskWriter.VERSION))
-                                                .projection(it ->
-                                                        it.projectionType(
-                                                                ProjectionType.KEYS_ONLY)))));
-    }
-
-    private static void removeIndex(DynamoDbClient client) {
-        client.updateTable(table ->
-                table.tableName(DiskWriter.TABLE)
-                        .globalSecondaryIndexUpdates(
-                                update -> update.delete(index -> index.indexName(EXTRA))));
+                        .globalSecondaryIndexUpdates(update));
     }
 
     private static void switchStream(DynamoDbClient client, boolean on) {
