@@ -4,13 +4,13 @@ import dev.millrace.benchmarks.embedded.ItemSource;
 import dev.millrace.benchmarks.embedded.StreamedTable;
 
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/// Threads that together put a certain number of items a second, 25 at a time, or as many as they
-/// can if that is less.
+/// Threads that together put a certain number of new items a second, 25 at a time, or as many as
+/// they can if that is less.
 final class PacedWriter implements AutoCloseable {
     private static final int THREADS = 4;
     private static final int BATCH_ITEMS = 25;
@@ -18,6 +18,7 @@ final class PacedWriter implements AutoCloseable {
     private final StreamedTable table;
     private final ItemSource items;
     private final long pauseNanos;
+    private final AtomicLong next = new AtomicLong();
     private final AtomicLong written = new AtomicLong();
     private final List<Thread> threads;
     private volatile boolean stopped;
@@ -52,16 +53,16 @@ final class PacedWriter implements AutoCloseable {
     }
 
     private void write() {
-        long next = System.nanoTime();
+        long turn = System.nanoTime();
         while (!stopped) {
-            int first = ThreadLocalRandom.current().nextInt(1_000_000);
+            long first = next.getAndAdd(BATCH_ITEMS);
             table.putAll(
-                    IntStream.range(first, first + BATCH_ITEMS)
+                    LongStream.range(first, first + BATCH_ITEMS)
                             .mapToObj(key -> items.item("s" + key))
                             .toList());
             written.addAndGet(BATCH_ITEMS);
-            next += pauseNanos;
-            LockSupport.parkNanos(next - System.nanoTime());
+            turn += pauseNanos;
+            LockSupport.parkNanos(turn - System.nanoTime());
         }
     }
 }

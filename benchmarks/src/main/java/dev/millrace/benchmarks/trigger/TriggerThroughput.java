@@ -17,20 +17,19 @@ import java.util.concurrent.TimeUnit;
 /// How many small records a second go through one mapping, with batches of 1,000 and a function in
 /// this process: first a stream that is there already, then one that is written at a steady rate.
 ///
-/// `TriggerThroughput DIRECTORY RECORDS RATE SECONDS`
+/// `TriggerThroughput DIRECTORY RECORDS RATE SECONDS`, the records a multiple of 100
 public final class TriggerThroughput {
     private static final int PAYLOAD_BYTES = 32;
-    private static final int KEYS = 100_000;
     private static final int ROUNDS = 3;
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final Path directory;
-    private final long records;
+    private final int records;
     private final int rate;
     private final int seconds;
 
-    private TriggerThroughput(Path directory, long records, int rate, int seconds) {
+    private TriggerThroughput(Path directory, int records, int rate, int seconds) {
         this.directory = directory;
         this.records = records;
         this.rate = rate;
@@ -41,7 +40,7 @@ public final class TriggerThroughput {
     public static void main(String[] arguments) throws InterruptedException {
         new TriggerThroughput(
                         Path.of(arguments[0]),
-                        Long.parseLong(arguments[1]),
+                        Integer.parseInt(arguments[1]),
                         Integer.parseInt(arguments[2]),
                         Integer.parseInt(arguments[3]))
                 .run();
@@ -50,7 +49,8 @@ public final class TriggerThroughput {
     private void run() throws InterruptedException {
         try (EmbeddedEngine engine = EmbeddedEngine.open(directory, Durability.SYNC)) {
             StreamedTable table = StreamedTable.create(engine.engine());
-            Filling filling = new Filling(table, new ItemSource(PAYLOAD_BYTES), KEYS);
+            // Each key once: a put that changes nothing would leave no record.
+            Filling filling = new Filling(table, new ItemSource(PAYLOAD_BYTES), records);
             filling.put(records);
             print("%d records written; load average %.2f", records, SYSTEM.getSystemLoadAverage());
             for (int round = 1; round <= ROUNDS; round++) {

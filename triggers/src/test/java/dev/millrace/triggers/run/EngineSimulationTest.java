@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 ///
 /// `-Dsimulation.seed=N` runs one seed alone, `-Dsimulation.seeds=N` other than the usual number.
 class EngineSimulationTest {
-    private static final int SEEDS = Integer.getInteger("simulation.seeds", 250);
+    private static final int SEEDS = Integer.getInteger("simulation.seeds", 200);
     private static final int STEPS = 200;
     private static final int CALM_STEPS_MAX = 600;
     private static final Duration RETENTION = Duration.ofHours(24);

@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -126,6 +128,41 @@ class ExactlyOnceTest {
         assertRefused(List.of("a"), late);
 
         assertThat(counts.of("a")).isEqualTo(1);
+    }
+
+    @Test
+    void writeThatRacesWithTheEndOfItsInvocationCountsOnce() throws InterruptedException {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        BlockingQueue<Boolean> races = new LinkedBlockingQueue<>();
+        fixture.behaveWith((keys, invocation) -> {
+            if (!seen.add(keys.getFirst())) {
+                return countAndSucceed(keys, invocation);
+            }
+            String token = EffectCounts.token(invocation);
+            Thread.startVirtualThread(() -> races.add(isCounted(keys, token)));
+            return FAILED;
+        });
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            keys.add("race" + i);
+        }
+        keys.forEach(fixture::put);
+        map("{\"BatchSize\":1}");
+        keys.forEach(this::awaitCount);
+        for (int i = 0; i < keys.size(); i++) {
+            races.take();
+        }
+
+        assertThat(keys).allMatch(key -> counts.of(key) == 1);
+    }
+
+    private boolean isCounted(List<String> keys, String token) {
+        try {
+            counts.count(keys, token);
+            return true;
+        } catch (ApiException _) {
+            return false;
+        }
     }
 
     @Test
