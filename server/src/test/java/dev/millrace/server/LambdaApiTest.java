@@ -277,7 +277,7 @@ class LambdaApiTest {
 
     @Test
     void operationThatIsNotThereIsRefused() {
-        HttpResponse<String> response = lambda.call("POST", "/2015-03-31/functions", "{}");
+        HttpResponse<String> response = lambda.call("GET", "/2015-03-31/functions/f/versions", "");
 
         assertThat(header(response)).isEqualTo("UnknownOperationException");
     }

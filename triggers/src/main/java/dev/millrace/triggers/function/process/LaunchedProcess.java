@@ -84,6 +84,9 @@ record LaunchedProcess(
     }
 
     private static void remove(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
         List<Path> deepestFirst;
         try (Stream<Path> all = Files.walk(directory)) {
             deepestFirst = all.sorted(Comparator.reverseOrder()).toList();

@@ -9,7 +9,7 @@ import dev.millrace.triggers.function.log.InstanceLog;
 
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// A function in a process of its own.
 ///
@@ -30,7 +30,8 @@ final class ProcessInstance implements Instance {
     private final RuntimeSession session;
     private final LaunchedProcess launched;
     private final long startedNanos;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final ReentrantLock closing = new ReentrantLock();
+    private boolean closed;
     private boolean hasReportedInit;
     private long memoryPeak;
     private long measuredNanos;
@@ -138,9 +139,16 @@ final class ProcessInstance implements Instance {
 
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
-            session.end(_ -> STOPPED);
-            launched.close();
+        // Whoever comes second waits until all is taken down.
+        closing.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                session.end(_ -> STOPPED);
+                launched.close();
+            }
+        } finally {
+            closing.unlock();
         }
     }
 }
