@@ -8,6 +8,8 @@ work=$(mktemp -d)
 aws=/usr/bin/aws
 [ -x "$aws" ] || aws=$(command -v aws) || { echo 'quick-start: no AWS CLI found' >&2; exit 1; }
 
+python=$(command -v python3) || { echo 'quick-start: no Python 3 found' >&2; exit 1; }
+
 # A first call builds and says so; the checks below want to hear from the server alone.
 "$root/millrace" --version
 
@@ -215,6 +217,47 @@ first_server() {
     stop 'the server in memory'
 }
 
+# The README's walk through a function: made, invoked, called by a trigger, deleted.
+functions() {
+    local arn log='' waited=0
+    start --data "$work/functions"
+    lambda() { "$aws" lambda --endpoint-url "$endpoint" "$@" 2>&1; }
+    ddb create-table --table-name orders --billing-mode PAY_PER_REQUEST \
+        --attribute-definitions AttributeName=id,AttributeType=S \
+        --key-schema AttributeName=id,KeyType=HASH \
+        --stream-specification StreamEnabled=true,StreamViewType=NEW_AND_OLD_IMAGES >/dev/null
+    arn=$(ddb describe-table --table-name orders --query Table.LatestStreamArn --output text)
+    echo "export const handler = async (event) => console.log(JSON.stringify(event.Records))" >"$work/index.mjs"
+    (cd "$work" && "$python" -m zipfile -c code.zip index.mjs)
+    check 'create-function answers that it is being created' Pending "$(lambda create-function \
+        --function-name audit --runtime nodejs20.x --handler index.handler \
+        --role arn:aws:iam::000000000000:role/audit --zip-file "fileb://$work/code.zip" \
+        --query State --output text)"
+    check 'wait function-active returns' '' "$(lambda wait function-active-v2 --function-name audit)"
+    check 'list-functions shows it' $'audit\tnodejs20.x' "$(lambda list-functions \
+        --query 'Functions[].[FunctionName,Runtime]' --output text)"
+    check 'invoke answers' $'200\t$LATEST' "$(lambda invoke --function-name audit \
+        --cli-binary-format raw-in-base64-out --payload '{"Records":["said"]}' \
+        --query '[StatusCode,ExecutedVersion]' --output text "$work/answer")"
+    check 'what it answered is null' null "$(cat "$work/answer")"
+    check 'create-event-source-mapping takes it' Creating "$(lambda create-event-source-mapping \
+        --function-name audit --event-source-arn "$arn" --starting-position TRIM_HORIZON \
+        --query State --output text)"
+    ddb put-item --table-name orders --item '{"id":{"S":"ann"}}'
+    while [ -z "$log" ] && [ "$waited" -lt 100 ]; do
+        log=$(grep -o '"eventName":"INSERT"' "$work/functions/functions/log/audit.log" || true)
+        sleep 0.1
+        waited=$((waited + 1))
+    done
+    check 'the trigger has called it' '"eventName":"INSERT"' "$log"
+    check 'update-function-configuration' 10 "$(lambda update-function-configuration \
+        --function-name audit --timeout 10 --query Timeout --output text)"
+    check 'delete-function answers nothing' '' "$(lambda delete-function --function-name audit)"
+    matches 'get-function no longer finds it' '.*ResourceNotFoundException.*Function not found: arn:aws:lambda:us-east-1:000000000000:function:audit' \
+        "$(lambda get-function --function-name audit | tr -d '\n' || true)"
+    stop 'the server with a function'
+}
+
 second_server() {
     start --data "$work/data"
     check 'create-table on disk' CREATING "$(ddb create-table --table-name kept \
@@ -275,6 +318,7 @@ control_walk() {
 
 first_server
 second_server
+functions
 control_walk
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -1,6 +1,8 @@
 package dev.millrace.cli;
 
+import dev.millrace.cli.data.DataCommands;
 import dev.millrace.cli.demo.DemoCommand;
+import dev.millrace.cli.trigger.TriggersCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +32,10 @@ final class Commands {
         CommandLine commandLine = new CommandLine(root(surroundings));
         commandLine.addSubcommand(ServeCommand.in(surroundings));
         commandLine.addSubcommand(demo(surroundings));
+        new DataCommands(surroundings.out(), surroundings.workingDirectory())
+                .specs()
+                .forEach(commandLine::addSubcommand);
+        commandLine.addSubcommand(TriggersCommand.in(surroundings.out(), surroundings.err()));
         commandLine.addSubcommand(RehearseCommand.spec());
         commandLine.addSubcommand(new CommandLine.HelpCommand());
         commandLine.setOut(surroundings.out());

@@ -1,6 +1,7 @@
 package dev.millrace.cli;
 
 import dev.millrace.server.StartupException;
+import dev.millrace.server.backup.BackupException;
 import dev.millrace.server.config.ConfigurationException;
 
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ final class Failures implements IExecutionExceptionHandler {
         return switch (e) {
             case ConfigurationException _ -> told(err, e, Commands.USAGE);
             case StartupException _ -> told(err, e, Commands.FAILURE);
+            case BackupException _ -> told(err, e, Commands.FAILURE);
             default -> unexpected(err, e);
         };
     }

@@ -57,8 +57,12 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private static String helpOf(CommandLine commandLine) {
-        return commandLine.getParent() == null
-                ? "'millrace help'"
-                : "'millrace help " + commandLine.getCommandName() + "'";
+        CommandLine parent = commandLine.getParent();
+        if (parent == null) {
+            return "'millrace help'";
+        }
+        return parent.getParent() == null
+                ? "'millrace help " + commandLine.getCommandName() + "'"
+                : "'" + commandLine.getCommandSpec().qualifiedName() + " --help'";
     }
 }

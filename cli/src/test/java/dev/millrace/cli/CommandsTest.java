@@ -28,7 +28,7 @@ class CommandsTest {
         int exitCode = terminal.run("help");
 
         assertThat(exitCode).isZero();
-        assertThat(terminal.out()).contains("  serve ", "  demo ", "  help ");
+        assertThat(terminal.out()).contains("  serve ", "  demo ", "  triggers ", "  help ");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A client of the control API of one server.
@@ -131,7 +132,37 @@ public final class ControlClient implements AutoCloseable {
         calls.delete("/faults");
     }
 
-    /// The metrics of all streams, in the text format of Prometheus.
+    /// All event source mappings, by UUID.
+    public List<TriggerReport> triggers() {
+        return TriggerAnswers.triggers(calls.get("/triggers", Map.of()));
+    }
+
+    /// What all mappings have given up, the oldest first.
+    public List<DeadLetterReport> deadLetters() {
+        return TriggerAnswers.deadLetters(calls.get("/triggers/dead-letters", Map.of()));
+    }
+
+    /// What one mapping has given up, the oldest first.
+    ///
+    /// @param mapping its UUID
+    public List<DeadLetterReport> deadLetters(String mapping) {
+        return TriggerAnswers.deadLetters(
+                calls.get("/triggers/dead-letters", Map.of("mapping", mapping)));
+    }
+
+    /// Sends a batch that was given up to its function once more, and waits until that has ended.
+    ///
+    /// @param first the sequence number of its first record
+    /// @return the batch, with the result
+    public DeadLetterReport replay(String mapping, String shard, String first) {
+        return TriggerAnswers.deadLetter(
+                calls.post(
+                        "/triggers/replay",
+                        Map.of("mapping", mapping, "shard", shard, "first", first),
+                        NO_CALLS));
+    }
+
+    /// The metrics of all streams and triggers, in the text format of Prometheus.
     public String metrics() {
         return new String(calls.get("/metrics", Map.of()), UTF_8);
     }

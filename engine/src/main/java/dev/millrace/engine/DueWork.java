@@ -1,5 +1,7 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.commit.RecoveryTimer;
+import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.expiry.ExpiryBackfill;
 import dev.millrace.engine.expiry.ExpirySweeper;
 import dev.millrace.engine.expiry.ExpiryTimer;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Everybody in an engine who has work to do at certain moments: tables that leave passing
-/// statuses, items that expire, shards that roll over, split and go.
+/// statuses, items that expire, shards that roll over, split and go; and a log that has to recover.
 final class DueWork {
     private DueWork() {}
 
@@ -34,10 +36,15 @@ final class DueWork {
                         sweeper,
                         options.clock(),
                         options.tables().timeToLiveInterval());
+        Stream<Timer> writing =
+                Stream.concat(
+                        Stream.of(new SettlingTimer(tables, tableSettled), expiry),
+                        shards.timers().stream());
+        Sequencer log = tables.sequencer();
         List<Timer> timers =
                 Stream.concat(
-                                Stream.of(new SettlingTimer(tables, tableSettled), expiry),
-                                shards.timers().stream())
+                                Stream.of(new RecoveryTimer(log, options.clock())),
+                                writing.map(timer -> new WhileWritable(timer, log.health())))
                         .toList();
         return new Schedule(options.clock(), timers, options.driving(), options.threads());
     }

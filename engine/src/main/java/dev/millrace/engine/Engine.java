@@ -6,7 +6,6 @@ import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.commit.Applier;
 import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
-import dev.millrace.engine.document.Documents;
 import dev.millrace.engine.expiry.ExpiryBackfill;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.WriteHeat;
@@ -130,6 +129,7 @@ public final class Engine implements AutoCloseable {
                         List.of(new IndexBackfill(catalog, stored.backfills(), store, sequencer)),
                         options.backfillPace(),
                         options.threads());
+        sequencer.health().whenWritable(backfills::wake);
         snapshots = store::snapshot;
         pages = new PageReader(store, snapshots);
         streams = ReaderOperations.access(options, store, catalog, watch);
@@ -157,7 +157,7 @@ public final class Engine implements AutoCloseable {
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
-        inside = new InsideOperations(new Documents(store), sequencer, streams, applier::position);
+        inside = new InsideOperations(store, stored, sequencer, streams, applier::position);
         schedule = DueWork.schedule(options, store, tables, backfills::wake, backfill, shards);
     }
 

@@ -1,19 +1,32 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.commit.LogHealth;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.document.Documents;
+import dev.millrace.engine.operation.GrantToken;
 import dev.millrace.engine.operation.LatestSequenceNumber;
+import dev.millrace.engine.operation.MeasureLag;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.engine.operation.ReadDocuments;
+import dev.millrace.engine.operation.RevokeTokens;
 import dev.millrace.engine.operation.StreamAccess;
 import dev.millrace.engine.operation.WriteDocuments;
+import dev.millrace.engine.token.GrantedTokens;
+import dev.millrace.model.request.GrantTokenRequest;
 import dev.millrace.model.request.LatestSequenceNumberRequest;
+import dev.millrace.model.request.MeasureLagRequest;
 import dev.millrace.model.request.ReadDocumentsRequest;
+import dev.millrace.model.request.RevokeTokensRequest;
 import dev.millrace.model.request.WriteDocumentsRequest;
+import dev.millrace.model.response.GrantTokenResponse;
 import dev.millrace.model.response.LatestSequenceNumberResponse;
+import dev.millrace.model.response.MeasureLagResponse;
 import dev.millrace.model.response.ReadDocumentsResponse;
+import dev.millrace.model.response.RevokeTokensResponse;
 import dev.millrace.model.response.WriteDocumentsResponse;
+import dev.millrace.store.Store;
 
+import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
 /// Operations for modules of the same process; no client can ask for them.
@@ -22,16 +35,34 @@ public final class InsideOperations {
     private final Sequencer sequencer;
     private final StreamAccess streams;
     private final LongSupplier appliedPosition;
+    private final Store store;
+    private final GrantedTokens tokens;
 
     InsideOperations(
-            Documents documents,
+            Store store,
+            StoredState stored,
             Sequencer sequencer,
             StreamAccess streams,
             LongSupplier appliedPosition) {
-        this.documents = documents;
+        this.documents = new Documents(store);
         this.sequencer = sequencer;
         this.streams = streams;
         this.appliedPosition = appliedPosition;
+        this.store = store;
+        this.tokens = stored.tokens().granted();
+    }
+
+    /// Whether the engine takes writes.
+    public LogHealth health() {
+        return sequencer.health();
+    }
+
+    /// Writes a copy of everything as it is at one moment into a directory that does not exist yet;
+    /// every write that was answered before is in it.
+    ///
+    /// @throws UnsupportedOperationException if everything is kept in memory
+    public void copyTo(Path directory) {
+        store.checkpoint(directory);
     }
 
     /// Tells where the next record of a shard will stand.
@@ -48,5 +79,20 @@ public final class InsideOperations {
     /// Changes what modules beside the engine keep in it.
     public Operation<WriteDocumentsRequest, WriteDocumentsResponse> writeDocuments() {
         return new WriteDocuments(sequencer);
+    }
+
+    /// Lets a transaction come with a token that is written down with it.
+    public Operation<GrantTokenRequest, GrantTokenResponse> grantToken() {
+        return new GrantToken(tokens);
+    }
+
+    /// Takes such tokens back, and tells which were used.
+    public Operation<RevokeTokensRequest, RevokeTokensResponse> revokeTokens() {
+        return new RevokeTokens(tokens, documents, sequencer);
+    }
+
+    /// Tells how much of a shard lies behind a sequence number.
+    public Operation<MeasureLagRequest, MeasureLagResponse> measureLag() {
+        return new MeasureLag(streams);
     }
 }

@@ -14,32 +14,29 @@ import java.util.Map;
 /// index that is queried.
 public final class KeyConditionExpression {
     private final Predicate predicate;
-    private final int termsMax;
     private final @Nullable Map<String, LegacyCondition> legacy;
 
-    KeyConditionExpression(Predicate predicate, int termsMax) {
-        this(predicate, termsMax, null);
+    KeyConditionExpression(Predicate predicate) {
+        this(predicate, null);
     }
 
     private KeyConditionExpression(
-            Predicate predicate, int termsMax, @Nullable Map<String, LegacyCondition> legacy) {
+            Predicate predicate, @Nullable Map<String, LegacyCondition> legacy) {
         this.predicate = predicate;
-        this.termsMax = termsMax;
         this.legacy = legacy;
     }
 
     /// The key condition that the legacy `KeyConditions` make.
     static KeyConditionExpression ofConditions(
             Map<String, LegacyCondition> conditions, int termsMax) {
-        return new KeyConditionExpression(
-                KeyConditions.of(conditions, termsMax), termsMax, conditions);
+        return new KeyConditionExpression(KeyConditions.of(conditions, termsMax), conditions);
     }
 
     /// Requires the form of a key condition, whatever the key schema.
     ///
     /// @throws ApiException if it has not this form
     void requireForm() {
-        KeyTerms.of(predicate, termsMax);
+        KeyTerms.of(predicate);
     }
 
     /// The condition on the partition key and the sort key of this schema.
@@ -51,7 +48,21 @@ public final class KeyConditionExpression {
         if (legacy != null) {
             KeyConditions.requireIndexable(legacy, schema);
         }
-        int most = Math.max(KeyTerms.OF_TABLE_MAX, schema.attributes().size());
-        return KeySchemaMatch.of(schema, KeyTerms.of(predicate, most));
+        Map<String, KeyTerm> terms = KeyTerms.of(predicate);
+        requireCount(terms.size(), schema);
+        return KeySchemaMatch.of(schema, terms);
+    }
+
+    private void requireCount(int count, IndexKeySchema schema) {
+        int attributes = schema.attributes().size();
+        int most = Math.max(KeyTerms.OF_TABLE_MAX, attributes);
+        if (count > most) {
+            throw ApiException.validation(
+                    legacy == null
+                            ? "The number of query conditions (%d) exceeds the number of key attributes"
+                                            .formatted(count)
+                                    + " defined in the schema (%d)".formatted(attributes)
+                            : KeyConditions.countFault(most));
+        }
     }
 }

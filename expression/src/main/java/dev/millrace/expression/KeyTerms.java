@@ -4,7 +4,6 @@ import dev.millrace.expression.ast.ComparisonOperator;
 import dev.millrace.expression.ast.DocumentPath;
 import dev.millrace.expression.ast.Operand;
 import dev.millrace.expression.ast.Predicate;
-import dev.millrace.expression.legacy.KeyConditions;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.IndexKeySchema;
 import dev.millrace.model.value.AttributeValue;
@@ -29,14 +28,10 @@ final class KeyTerms {
 
     /// The terms by the attributes that they are about.
     ///
-    /// @param termsMax the most there may be
     /// @throws ApiException if the predicate has not the form of a key condition
-    static Map<String, KeyTerm> of(Predicate predicate, int termsMax) {
+    static Map<String, KeyTerm> of(Predicate predicate) {
         KeyTerms collector = new KeyTerms();
         collector.collect(predicate);
-        if (collector.terms.size() > termsMax) {
-            throw ApiException.validation(KeyConditions.countFault(termsMax));
-        }
         return collector.terms;
     }
 
@@ -93,7 +88,8 @@ final class KeyTerms {
         String name = attribute.attribute();
         if (terms.putIfAbsent(name, new KeyTerm(name, condition)) != null) {
             throw ApiException.validation(
-                    "KeyConditionExpressions must only contain one condition per key");
+                    "Invalid KeyConditionExpression: KeyConditionExpressions must only contain one"
+                            + " condition per key");
         }
     }
 

@@ -119,15 +119,11 @@ public final class RequestExpressions {
     /// The key condition of a query. That it has the form of a key condition is checked by
     /// [#requireAllUsed()], as AWS reports faults of filter and projection before that.
     ///
-    /// @param ofIndex whether an index is queried, whose key may have more attributes than a
-    ///   table's
     /// @throws ApiException if the expression is not valid
-    public KeyConditionExpression keyCondition(String text, boolean ofIndex) {
+    public KeyConditionExpression keyCondition(String text) {
         begin(ExpressionKind.KEY_CONDITION);
         KeyConditionExpression parsed =
-                new KeyConditionExpression(
-                        predicate(ExpressionKind.KEY_CONDITION, text),
-                        ofIndex ? KeyTerms.OF_INDEX_MAX : KeyTerms.OF_TABLE_MAX);
+                new KeyConditionExpression(predicate(ExpressionKind.KEY_CONDITION, text));
         keyCondition = parsed;
         return parsed;
     }

@@ -1,16 +1,21 @@
 package dev.millrace.expression;
 
+import dev.millrace.expression.ast.DocumentPath;
+import dev.millrace.expression.ast.SetValue;
 import dev.millrace.expression.ast.UpdateAction;
 import dev.millrace.expression.evaluate.OperandTypes;
 import dev.millrace.expression.evaluate.UpdateEvaluator;
 import dev.millrace.expression.evaluate.UpdateOutcome;
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// An update: actions that make a new item of an item, or of nothing.
@@ -59,6 +64,23 @@ public final class Update {
         Set<String> names = new LinkedHashSet<>();
         actions.forEach(action -> names.add(action.path().attribute()));
         return names;
+    }
+
+    /// What the update sets whole attributes to, where that is a value of the request itself.
+    public Map<String, AttributeValue> constants() {
+        Map<String, AttributeValue> constants = new LinkedHashMap<>();
+        for (UpdateAction action : actions) {
+            if (action instanceof UpdateAction.Set(DocumentPath path, SetValue.Constant(var value))
+                    && !path.isNested()) {
+                constants.put(path.attribute(), value);
+            }
+        }
+        return constants;
+    }
+
+    /// Whether it was written as an expression, and not as `AttributeUpdates`.
+    public boolean isExpression() {
+        return !comparesTypes;
     }
 
     /// The actions, in the order in which they were written.

@@ -95,14 +95,13 @@ class KeyConditionExpressionTest {
                     a.d > c                              | | KeyConditionExpressions cannot have conditions on nested attributes
                     b[0] > a                             | | KeyConditionExpressions cannot have conditions on nested attributes
                     :v > :w AND a < :v                   | :v: 1, :w: 2 | Invalid condition in KeyConditionExpression: No key attribute specified
-                    b > :v AND b < :v and c = :v and d = :v | :v: 1 | KeyConditionExpressions must only contain one condition per key
-                    (a > :v and b > :v) and (b > :v and c > :v) | :v: 1 | KeyConditionExpressions must only contain one condition per key
-                    :v = a and b = :v and :v = c         | :v: 1 | Conditions can be of length 1 or 2 only
+                    b > :v AND b < :v and c = :v and d = :v | :v: 1 | Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key
+                    (a > :v and b > :v) and (b > :v and c > :v) | :v: 1 | Invalid KeyConditionExpression: KeyConditionExpressions must only contain one condition per key
                     """)
     void expressionWithoutTheFormOfAKeyConditionIsRefusedBeforeTheTableIsKnown(
             String text, @Nullable String attributes, String message) {
         RequestExpressions expressions = Given.expressions(attributes);
-        expressions.keyCondition(text, false);
+        expressions.keyCondition(text);
 
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(expressions::requireAllUsed)
@@ -112,7 +111,7 @@ class KeyConditionExpressionTest {
     @Test
     void formIsCheckedAfterFilterAndProjection() {
         RequestExpressions expressions = Given.expressions(null);
-        expressions.keyCondition("attribute_exists(a)", false);
+        expressions.keyCondition("attribute_exists(a)");
 
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> expressions.filter(""))
@@ -157,7 +156,7 @@ class KeyConditionExpressionTest {
         RequestExpressions expressions = Given.expressions(":v: 1, :w: 2");
 
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> expressions.keyCondition("a between :w and :v", false))
+                .isThrownBy(() -> expressions.keyCondition("a between :w and :v"))
                 .withMessage(
                         "Invalid KeyConditionExpression: The BETWEEN operator requires upper bound"
                             + " to be greater than or equal to lower bound; lower bound operand:"
@@ -174,7 +173,7 @@ class KeyConditionExpressionTest {
 
     private static KeyConditionExpression parse(String text, String attributes) {
         RequestExpressions expressions = Given.expressions(attributes);
-        KeyConditionExpression expression = expressions.keyCondition(text, false);
+        KeyConditionExpression expression = expressions.keyCondition(text);
         expressions.requireAllUsed();
         return expression;
     }

@@ -63,7 +63,7 @@ class KeySchemaMatchTest {
                     p = :v AND q = :v AND x = :v            | Query condition missed key schema element: r
                     p = :v AND q > :v                       | Query key condition not supported
                     p = :v AND q = :v AND r > :v AND s = :v | Query key condition not supported
-                    p = :v AND q = :v AND r = :v AND s = :v AND t = :v AND x = :v | Conditions can be of length 1 to 5 only
+                    p = :v AND q = :v AND r = :v AND s = :v AND t = :v AND x = :v | The number of query conditions (6) exceeds the number of key attributes defined in the schema (5)
                     """)
     void schemaOfSeveralAttributesRefuses(String text, String message) {
         assertThatExceptionOfType(ApiException.class)
@@ -77,7 +77,9 @@ class KeySchemaMatchTest {
 
         assertThatExceptionOfType(ApiException.class)
                 .isThrownBy(() -> parse("p = :v AND r = :v AND s = :v", ":v: 1").resolve(single))
-                .withMessage("Conditions can be of length 1 or 2 only");
+                .withMessage(
+                        "The number of query conditions (3) exceeds the number of key attributes"
+                                + " defined in the schema (2)");
     }
 
     private static KeyCondition resolve(String text, String attributes) {
@@ -86,7 +88,7 @@ class KeySchemaMatchTest {
 
     private static KeyConditionExpression parse(String text, String attributes) {
         RequestExpressions expressions = Given.expressions(attributes);
-        KeyConditionExpression expression = expressions.keyCondition(text, true);
+        KeyConditionExpression expression = expressions.keyCondition(text);
         expressions.requireAllUsed();
         return expression;
     }

@@ -138,7 +138,7 @@ class RequestExpressionsTest {
                 () -> expressions(null, null).projection(""),
                 "Invalid ProjectionExpression" + reason);
         assertFault(
-                () -> expressions(null, null).keyCondition("", false),
+                () -> expressions(null, null).keyCondition(""),
                 "Invalid KeyConditionExpression" + reason);
     }
 
@@ -159,7 +159,7 @@ class RequestExpressionsTest {
 
         assertThatCode(
                         () -> {
-                            expressions.keyCondition("a = :v", false);
+                            expressions.keyCondition("a = :v");
                             expressions.filter("a = :v");
                         })
                 .doesNotThrowAnyException();

@@ -1,13 +1,9 @@
 package dev.millrace.server;
 
 import dev.millrace.engine.Engine;
-import dev.millrace.server.config.FunctionDeclaration;
 import dev.millrace.server.config.ServerOptions;
 import dev.millrace.triggers.destination.ConfiguredDestinations;
 import dev.millrace.triggers.destination.Destinations;
-import dev.millrace.triggers.function.FunctionTarget;
-import dev.millrace.triggers.function.Functions;
-import dev.millrace.triggers.function.http.HttpFunction;
 import dev.millrace.triggers.mapping.LambdaNames;
 import dev.millrace.triggers.rest.MappingRoutes;
 import dev.millrace.triggers.rest.Route;
@@ -23,13 +19,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 
-/// The triggers of an engine, with the functions and destinations that the options name.
+/// The triggers of an engine, with the destinations that the options name.
 final class EngineTriggers {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
@@ -37,14 +31,15 @@ final class EngineTriggers {
     private EngineTriggers() {}
 
     /// Begins to run the mappings that the engine keeps.
-    static Triggers open(Engine engine, ServerOptions options, InstantSource clock) {
+    static Triggers open(
+            Engine engine, ServerOptions options, InstantSource clock, EngineFunctions functions) {
         HttpClient http = http();
         System.Logger logger = System.getLogger(Triggers.class.getName());
         return Triggers.open(
                 new Surroundings(
                         operations(engine),
                         names(options),
-                        functions(options.triggers().functions(), http),
+                        functions.functions(),
                         destinations(engine, options, http, clock),
                         clock,
                         new SecureRandom(),
@@ -53,10 +48,11 @@ final class EngineTriggers {
     }
 
     /// Lambda's API on these triggers.
-    static RouteTable routes(Triggers triggers, ServerOptions options) {
+    static RouteTable routes(Triggers triggers, EngineFunctions functions, ServerOptions options) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new MappingRoutes(triggers, names(options)).routes());
-        routes.addAll(new TagRoutes(triggers, names(options)).routes());
+        routes.addAll(functions.routes());
+        routes.addAll(new TagRoutes(triggers, functions.catalog(), names(options)).routes());
         return new RouteTable(routes);
     }
 
@@ -67,21 +63,15 @@ final class EngineTriggers {
                 engine.getRecords(),
                 engine.inside().latestSequenceNumber(),
                 engine.inside().readDocuments(),
-                engine.inside().writeDocuments());
+                engine.inside().writeDocuments(),
+                engine.inside().grantToken(),
+                engine.inside().revokeTokens(),
+                engine.inside().measureLag());
     }
 
-    private static LambdaNames names(ServerOptions options) {
+    /// The full names of functions and mappings.
+    static LambdaNames names(ServerOptions options) {
         return new LambdaNames(options.region(), options.account());
-    }
-
-    private static Functions functions(List<FunctionDeclaration> declared, HttpClient http) {
-        Map<String, FunctionTarget> targets = new HashMap<>();
-        for (FunctionDeclaration function : declared) {
-            targets.put(
-                    function.name(), new HttpFunction(function.url(), function.timeout(), http));
-        }
-        // A function behind an address has no versions; every name of one is the same function.
-        return (name, _) -> targets.get(name);
     }
 
     private static Destinations destinations(
@@ -96,7 +86,8 @@ final class EngineTriggers {
                 () -> UUID.randomUUID().toString());
     }
 
-    private static HttpClient http() {
+    /// A client for functions and destinations.
+    static HttpClient http() {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_TIMEOUT)

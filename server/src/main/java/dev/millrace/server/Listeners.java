@@ -1,5 +1,6 @@
 package dev.millrace.server;
 
+import dev.millrace.engine.commit.LogHealth;
 import dev.millrace.engine.operation.OpenStreamTail;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.engine.operation.StreamTail;
@@ -31,6 +32,7 @@ final class Listeners implements AutoCloseable {
     private final CompletableFuture<EndpointTable> endpoints = new CompletableFuture<>();
     private final CompletableFuture<Operation<OpenStreamTail.Request, StreamTail>> tails =
             new CompletableFuture<>();
+    private final CompletableFuture<LogHealth> health = new CompletableFuture<>();
     private final CompletableFuture<RestDispatcher> rest = new CompletableFuture<>();
     private final HttpListener tables;
     private final @Nullable HttpListener streams;
@@ -57,12 +59,15 @@ final class Listeners implements AutoCloseable {
     ///
     /// @param lambda Lambda's API
     /// @param opening opens tails of streams, on both ports
+    /// @param log whether writes are taken
     /// @param controls what can be asked on the control port, if there is one
     void serve(
             EndpointTable table,
             RouteTable lambda,
             Operation<OpenStreamTail.Request, StreamTail> opening,
+            LogHealth log,
             Routes controls) {
+        health.complete(log);
         routes.complete(controls);
         tails.complete(opening);
         rest.complete(new RestDispatcher(lambda, FailureLog.ofProcess()));
@@ -148,7 +153,7 @@ final class Listeners implements AutoCloseable {
     }
 
     private Dispatcher dispatcher(EndpointTable table) {
-        return new Dispatcher(table, FailureLog.ofProcess(), tails.join());
+        return new Dispatcher(table, FailureLog.ofProcess(), tails.join(), health.join()::state);
     }
 
     private static HttpListener open(

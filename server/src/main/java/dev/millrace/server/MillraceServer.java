@@ -3,6 +3,7 @@ package dev.millrace.server;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.backfill.BackfillPace;
+import dev.millrace.engine.commit.LogUnavailableException;
 import dev.millrace.engine.keyspace.NewerFormatException;
 import dev.millrace.engine.schedule.Driving;
 import dev.millrace.server.clock.ManualClock;
@@ -34,6 +35,7 @@ public final class MillraceServer implements AutoCloseable {
     private final Listeners listeners;
     private final Engine engine;
     private final Triggers triggers;
+    private final EngineFunctions functions;
     private final Store store;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -42,11 +44,13 @@ public final class MillraceServer implements AutoCloseable {
             Listeners listeners,
             Engine engine,
             Triggers triggers,
+            EngineFunctions functions,
             Store store) {
         this.options = options;
         this.listeners = listeners;
         this.engine = engine;
         this.triggers = triggers;
+        this.functions = functions;
         this.store = store;
     }
 
@@ -102,13 +106,31 @@ public final class MillraceServer implements AutoCloseable {
             Engine engine,
             Store store) {
         try {
-            String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
-            Triggers triggers = EngineTriggers.open(engine, options, clock);
-            RouteTable lambda = EngineTriggers.routes(triggers, options);
-            serve(engine, options, clock, address, lambda, listeners);
-            return new MillraceServer(options, listeners, engine, triggers, store);
+            URI endpoint = EndpointUri.of(options.host(), listeners.port());
+            EngineFunctions functions = EngineFunctions.open(engine, options, endpoint, clock);
+            return start(options, clock, listeners, engine, functions, store);
         } catch (RuntimeException | Error e) {
             engine.close();
+            throw e;
+        }
+    }
+
+    // Processes of functions must not outlive the server.
+    private static MillraceServer start(
+            ServerOptions options,
+            InstantSource clock,
+            Listeners listeners,
+            Engine engine,
+            EngineFunctions functions,
+            Store store) {
+        try {
+            String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
+            Triggers triggers = EngineTriggers.open(engine, options, clock, functions);
+            RouteTable lambda = EngineTriggers.routes(triggers, functions, options);
+            serve(engine, options, clock, address, triggers, lambda, listeners);
+            return new MillraceServer(options, listeners, engine, triggers, functions, store);
+        } catch (RuntimeException | Error e) {
+            functions.close();
             throw e;
         }
     }
@@ -118,6 +140,7 @@ public final class MillraceServer implements AutoCloseable {
             ServerOptions options,
             InstantSource clock,
             String address,
+            Triggers triggers,
             RouteTable lambda,
             Listeners listeners) {
         TableOwner owner = new TableOwner(options.region(), options.account());
@@ -127,19 +150,23 @@ public final class MillraceServer implements AutoCloseable {
                         ? EngineEndpoints.of(engine, address, owner)
                         : EngineEndpoints.of(engine, address, owner, faults::emptied)
                                 .changed(faults::around);
+        HealthLog.follow(engine.inside().health());
         listeners.serve(
-                table, lambda, engine.readers().openTail(), Routes.of(engine, clock, faults));
+                table,
+                lambda,
+                engine.readers().openTail(),
+                engine.inside().health(),
+                Routes.of(engine, clock, faults, triggers.operator()));
     }
 
     private static Engine engine(EngineOptions how, ServerOptions options, Store store) {
         try {
             return Engine.open(how, store);
         } catch (NewerFormatException e) {
+            throw DataDirectory.newer(options.data(), e);
+        } catch (LogUnavailableException e) {
             throw new StartupException(
-                    "data directory "
-                            + options.data()
-                            + " was written by a newer Millrace; use that one or choose another"
-                            + " directory with --data",
+                    "data directory " + options.data() + " cannot be written to: " + e.getCause(),
                     e);
         }
     }
@@ -213,6 +240,14 @@ public final class MillraceServer implements AutoCloseable {
     private void closeTriggersAndEngine() {
         try {
             triggers.close();
+        } finally {
+            closeFunctionsAndEngine();
+        }
+    }
+
+    private void closeFunctionsAndEngine() {
+        try {
+            functions.close();
         } finally {
             closeEngine();
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ record LambdaClient(ApiClient http) implements AutoCloseable {
     }
 
     HttpResponse<String> call(String method, String path, String body) {
+        return call(method, path, body, Map.of());
+    }
+
+    HttpResponse<String> call(
+            String method, String path, String body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(http.endpoint().resolve(path))
                         .header("Authorization", AUTHORIZATION)
@@ -31,6 +37,7 @@ record LambdaClient(ApiClient http) implements AutoCloseable {
                                 body.isEmpty()
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         return http.send(request);
     }
 

@@ -1,5 +1,9 @@
 package dev.millrace.store;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+
 /// An ordered store of byte keys and values with atomic batches and snapshots.
 ///
 /// Safe for many threads. Reads never wait for writes. Closing waits for the calls that are under
@@ -33,6 +37,38 @@ public interface Store extends Reader, AutoCloseable {
     /// estimate: it may count what was overwritten or deleted not long ago, and may miss a few
     /// pairs.
     long approximateBytes(Family family, KeyRange range);
+
+    /// Makes the store take writes again after one has failed, if what made it fail is gone.
+    /// Afterwards a read tells for certain what became of the batch that failed: all of it is there
+    /// or nothing, for good. Cursors and snapshots that were open may be closed by it. A store
+    /// whose writes cannot fail has nothing to do.
+    ///
+    /// @throws DamagedStoreException if only another process, or a backup, can help
+    /// @throws StoreException if the store still takes no writes; what it could read before it
+    ///   still can
+    default void recover() {}
+
+    /// The damage that reads or writes have come upon since the store was opened; null if none. A
+    /// damaged store is read as far as that goes and refuses to be written to.
+    default @Nullable DamagedStoreException damage() {
+        return null;
+    }
+
+    /// Reads every stored block and compares it with its checksum. A store that keeps no files has
+    /// nothing to do.
+    ///
+    /// @throws DamagedStoreException if one is not what was written
+    /// @throws StoreException if the storage fails
+    default void verifyChecksums() {}
+
+    /// Writes a copy of the store as it is at one moment during the call into `directory`, which
+    /// must not exist; the store goes on meanwhile. Files that never change may be shared with it.
+    ///
+    /// @throws UnsupportedOperationException if the store keeps no files
+    /// @throws StoreException if the storage fails
+    default void checkpoint(Path directory) {
+        throw new UnsupportedOperationException("a store in memory has no files to copy");
+    }
 
     @Override
     void close();

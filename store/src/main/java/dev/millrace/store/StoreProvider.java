@@ -17,6 +17,17 @@ public interface StoreProvider {
     /// @throws StoreException if the storage fails
     Store open(StoreOptions options);
 
+    /// Opens a store that exists for reading alone: every write fails. Families that it does not
+    /// have are empty.
+    ///
+    /// @throws IllegalArgumentException if this kind of store keeps nothing that could be opened
+    /// @throws StoreLockedException if the directory is held by another store
+    /// @throws DamagedStoreException if what was written is not there as it was
+    /// @throws StoreException if the storage fails
+    default Store openForReading(StoreOptions options) {
+        throw new IllegalArgumentException("the store " + name() + " keeps nothing");
+    }
+
     /// The provider called `name`.
     ///
     /// @throws IllegalArgumentException if there is none; the message names those there are

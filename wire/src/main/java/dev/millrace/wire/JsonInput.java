@@ -237,6 +237,15 @@ public final class JsonInput {
         }
     }
 
+    /// The value as bytes like [#binary], without the text in between, however long it is.
+    public byte[] largeBinary() {
+        try {
+            return parser.getBinaryValue();
+        } catch (IOException _) {
+            throw token() == JsonToken.VALUE_STRING ? broken() : JsonMismatch.binary(token());
+        }
+    }
+
     /// Enters the value, an array; [#nextElement] walks it.
     public void enterList() {
         if (token() != JsonToken.START_ARRAY) {

@@ -6,7 +6,10 @@ import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Binary;
 import dev.millrace.model.value.Decimal;
 import dev.millrace.model.value.Item;
+import dev.millrace.wire.item.BatchWriteItemCodec;
+import dev.millrace.wire.item.GetItemCodec;
 import dev.millrace.wire.item.PutItemCodec;
+import dev.millrace.wire.item.QueryCodec;
 import dev.millrace.wire.item.ScanCodec;
 
 import org.junit.jupiter.api.Test;
@@ -73,14 +76,15 @@ class ValuesTest {
                     {'NS':[]}                 | 1 validation error detected: One or more parameter values were invalid: An number set  may not be empty
                     {'BS':[]}                 | 1 validation error detected: One or more parameter values were invalid: Binary sets should not be empty
                     {'SS':['a','b','a']}      | 1 validation error detected: One or more parameter values were invalid: Input collection ["a", "b", "a"] contains duplicates.
-                    {'NS':['1','1.0']}        | 1 validation error detected: Input collection contains duplicates
-                    {'BS':['Yg==','Yg==']}    | 1 validation error detected: One or more parameter values were invalid: Input collection [Yg==, Yg==]of type BS contains duplicates.
-                    {'N':''}                  | The parameter cannot be converted to a numeric value
-                    {'N':'x'}                 | The parameter cannot be converted to a numeric value: x
-                    {'NS':['1','x']}          | The parameter cannot be converted to a numeric value: x
-                    {'N':'1e126'}             | Number overflow. Attempting to store a number with magnitude larger than supported range
+                    {'SS':['c','a','c','b']}  | 1 validation error detected: One or more parameter values were invalid: Input collection ["a", "c", "c", "b"] contains duplicates.
+                    {'NS':['1','1.0']}        | 1 validation error detected: One or more parameter values were invalid: Input collection contains duplicates.
+                    {'BS':['Yg==','Yg==']}    | 1 validation error detected: One or more parameter values were invalid: Input collection ["Yg==","Yg=="]of type BS contains duplicates.
+                    {'N':''}                  | `1 validation error detected: The parameter cannot be converted to a numeric value: `
+                    {'N':'x'}                 | 1 validation error detected: The parameter cannot be converted to a numeric value: x
+                    {'NS':['1','x']}          | 1 validation error detected: The parameter cannot be converted to a numeric value: x
+                    {'N':'1e126'}             | 1 validation error detected: Number overflow. Attempting to store a number with magnitude larger than supported range
                     {'M':{'k':{'L':[{}]}}}    | Supplied AttributeValue is empty, must contain exactly one of the supported datatypes
-                    {'M':{'':{'S':'x'}}}      | One or more parameter values were invalid: Attribute name must have a length of 1 to 65535 bytes
+                    {'M':{'':{'S':'x'}}}      | Empty attribute name
                     """)
     void aWrongValueIsAnsweredWithItsText(String value, String message) {
         assertThat(errorOf("{'a':" + value + "}")).isEqualTo(message);
@@ -89,7 +93,55 @@ class ValuesTest {
     @Test
     void theFirstOfSeveralWrongValuesIsAnswered() {
         assertThat(errorOf("{'a':{'N':'x'},'b':{}}"))
+                .isEqualTo(
+                        "1 validation error detected: The parameter cannot be converted to a"
+                                + " numeric value: x");
+    }
+
+    @Test
+    void emptyNamesOfAttributesAreAnsweredBeforeValuesAndThoseWithinMapsBehindThem() {
+        assertThat(errorOf("{'a':{'N':'x'},'':{'S':'x'}}")).isEqualTo("Empty attribute name");
+        assertThat(errorOf("{'m':{'M':{'':{'S':'x'}}},'a':{'SS':[]}}"))
+                .endsWith("An string set  may not be empty");
+    }
+
+    @Test
+    void readsAnswerWrongValuesWithoutACountAndPlaceholdersAlike() {
+        assertThat(Wire.errorOf(new GetItemCodec(), "{'TableName':'abc','Key':{'a':{'N':'x'}}}"))
                 .isEqualTo("The parameter cannot be converted to a numeric value: x");
+        assertThat(
+                        Wire.errorOf(
+                                new QueryCodec(),
+                                "{'TableName':'abc','ExpressionAttributeValues':{':v':{'SS':['b','a','b']}}}"))
+                .isEqualTo(
+                        "One or more parameter values were invalid: Input collection [\"a\", \"b\","
+                                + " \"b\"] contains duplicates.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {'N':''}                      | The parameter cannot be converted to a numeric value
+                    {'N':'x'}                     | The parameter cannot be converted to a numeric value: x
+                    {'N':'1e126'}                 | Number overflow. Attempting to store a number with magnitude larger than supported range
+                    {'N':'1e2147483647'}          | Number underflow. Attempting to store a number with magnitude smaller than supported range
+                    {'N':'1e99999999999'}         | The parameter cannot be converted to a numeric value: 1e99999999999
+                    {'SS':['b','a','b']}          | One or more parameter values were invalid: Input collection [b, a, b] contains duplicates.
+                    {'BS':['/w==','AA==','AA==']} | One or more parameter values were invalid: Input collection [/w==, AA==, AA==]of type BS contains duplicates.
+                    {'NS':['2','1','2']}          | Input collection contains duplicates
+                    {'SS':[]}                     | One or more parameter values were invalid: An string set  may not be empty
+                    """)
+    void batchesThatWriteAnswerInOlderWords(String value, String message) {
+        assertThat(
+                        Wire.errorOf(
+                                new BatchWriteItemCodec(),
+                                "{'RequestItems':{'abc':[{'PutRequest':{'Item':{'a':"
+                                        + value
+                                        + "}}}]}}"))
+                .isEqualTo(message);
     }
 
     @Test
@@ -98,7 +150,11 @@ class ValuesTest {
                         Wire.errorOf(
                                 new PutItemCodec(),
                                 "{'Item':{'a':{}},'ReturnConsumedCapacity':'X'}"))
-                .startsWith("2 validation errors detected: Value null at 'tableName'");
+                .isEqualTo(
+                        "2 validation errors detected: Value 'X' at 'returnConsumedCapacity' failed"
+                                + " to satisfy constraint: Member must satisfy enum value set:"
+                                + " [INDEXES, TOTAL, NONE]; Value null at 'tableName' failed to"
+                                + " satisfy constraint: Member must not be null");
     }
 
     @Test
@@ -108,7 +164,7 @@ class ValuesTest {
                                 new PutItemCodec(),
                                 "{'TableName':'abc','ExpressionAttributeValues':{':v':{}},"
                                         + "'Item':{'a':{'N':'x'}}}"))
-                .isEqualTo("The parameter cannot be converted to a numeric value: x");
+                .endsWith("The parameter cannot be converted to a numeric value: x");
     }
 
     @ParameterizedTest
@@ -118,14 +174,14 @@ class ValuesTest {
             textBlock =
                     """
                     {'N':'x'}  | ExpressionAttributeValues contains invalid value: The parameter cannot be converted to a numeric value: x for key :v
-                    {'SS':[]}  | 1 validation error detected: ExpressionAttributeValues contains invalid value: One or more parameter values were invalid: An string set  may not be empty for key :v
+                    {'SS':[]}  | ExpressionAttributeValues contains invalid value: One or more parameter values were invalid: An string set  may not be empty for key :v
                     null       | ExpressionAttributeValues contains invalid value: Supplied AttributeValue is empty, must contain exactly one of the supported datatypes for key :v
                     """)
-    void aWrongValueOfAPlaceholderIsAnsweredWithThePlaceholder(String value, String message) {
+    void scansAnswerAWrongValueOfAPlaceholderWithThePlaceholder(String value, String message) {
         assertThat(
                         Wire.errorOf(
-                                new PutItemCodec(),
-                                "{'TableName':'abc','Item':{},'ExpressionAttributeValues':{':v':"
+                                new ScanCodec(),
+                                "{'TableName':'abc','ExpressionAttributeValues':{':v':"
                                         + value
                                         + "}}"))
                 .isEqualTo(message);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,12 @@ public record ServerProcess(Process process, URI endpoint) {
 
     /// Starts a server on this directory and waits until it is ready.
     public static ServerProcess start(Path directory) throws IOException {
+        return start(directory, "sync", Map.of());
+    }
+
+    /// The same, with this durability and these variables in its environment.
+    public static ServerProcess start(
+            Path directory, String durability, Map<String, String> environment) throws IOException {
         Path working = Files.createDirectories(directory.resolveSibling("working"));
         ProcessBuilder builder =
                 new ProcessBuilder(
@@ -27,13 +34,14 @@ public record ServerProcess(Process process, URI endpoint) {
                         Main.class.getName(),
                         "serve",
                         "--port=0",
-                        "--durability=sync",
+                        "--durability=" + durability,
                         // Shards roll over and split under the load, so that kills hit that too.
                         "--shard-rollover=5s",
                         "--split-write-units=200",
                         "--split-after=1s",
                         "--data=" + directory);
         builder.environment().keySet().removeIf(name -> name.startsWith("MILLRACE_"));
+        builder.environment().putAll(environment);
         builder.directory(working.toFile());
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         Process process = builder.start();

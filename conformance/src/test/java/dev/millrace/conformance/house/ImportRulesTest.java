@@ -34,6 +34,7 @@ class ImportRulesTest {
                     "index",
                     "token",
                     "document",
+                    "verify",
                     "commit",
                     "shard",
                     "query",
@@ -63,6 +64,8 @@ class ImportRulesTest {
                         within("wire"),
                         within("engine.operation"),
                         "com.fasterxml.jackson.core..",
+                        "com.sun.net.httpserver..",
+                        "com.amazonaws.services.lambda.runtime..",
                         "software.amazon.event.ruler.."),
                 layer(
                         "server",
@@ -76,10 +79,11 @@ class ImportRulesTest {
                 layer(
                         "cli",
                         within("server"),
+                        within("control"),
                         within("store"),
                         "picocli..",
                         "software.amazon.awssdk.."),
-                layer("testkit", within("model")));
+                layer("testkit", within("model"), within("store")));
     }
 
     static Stream<Layer> enginePackages() {

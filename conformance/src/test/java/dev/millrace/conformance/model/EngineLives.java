@@ -4,10 +4,12 @@ import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.engine.shard.ShardOptions;
+import dev.millrace.engine.verify.StoreVerifier;
 import dev.millrace.store.Durability;
 import dev.millrace.store.Store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,10 +59,15 @@ final class EngineLives implements AutoCloseable {
         engine.schedule().advance(moment, clock::set);
     }
 
+    /// Ends this life, after a look at everything that it has stored.
     @Override
     public void close() {
         engine.close();
+        List<String> violations = StoreVerifier.verify(store).violations();
         store.close();
+        if (!violations.isEmpty()) {
+            throw new AssertionError(String.join("; ", violations));
+        }
     }
 
     // Nothing here survives the end of the process, so nothing needs to reach the disk.

@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadFactory;
 /// The thread that carries out backfills, chunk after chunk, taking turns among the kinds.
 ///
 /// It keeps no list of what is to be done: what has not ended is in the catalog, so it begins with
-/// that after a restart and looks again whenever it is woken. If a chunk fails, the thread ends
-/// with the failure, and backfills rest until the next start.
+/// that after a restart and looks again whenever it is woken. If a chunk fails, that is reported
+/// like an uncaught exception of the thread, and backfills rest until it is woken.
 public final class BackfillWorker implements AutoCloseable {
     private final List<BackfillWork> works;
     private final BackfillPace pace;
@@ -51,18 +51,24 @@ public final class BackfillWorker implements AutoCloseable {
             while (open) {
                 calls.acquire();
                 calls.drainPermits();
-                carryOut();
+                carryOutOrReport();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void carryOutOrReport() throws InterruptedException {
+        try {
+            carryOut();
         } catch (RuntimeException e) {
             // Closing may cut short a chunk that was about to be submitted; it is done after the
             // next start.
             if (open) {
-                throw e;
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
             }
-        } finally {
-            ended.countDown();
         }
     }
 

@@ -102,6 +102,14 @@ public final class ItemEvaluation {
         return known == null || known.isExpired(clock.nowMillis()) ? null : known;
     }
 
+    /// The document that a transaction with this token, which is not known, must write as well;
+    /// null if there is none.
+    ///
+    /// @throws ApiException if the token is not good for a transaction
+    public @Nullable DocumentChange effectOf(String token) {
+        return tokens.effectOf(token);
+    }
+
     /// Remembers a request by its token, together with what the command changes; also if that is
     /// nothing.
     ///

@@ -4,21 +4,21 @@ import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.token.RequestTokens;
-
-import org.jspecify.annotations.Nullable;
+import dev.millrace.store.DamagedStoreException;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Puts the commands of one log in order and carries them out, one group after another.
 ///
 /// One thread does it all. A group is what has queued up while the one before was made durable,
 /// either item commands only or a single catalog command. If the log fails, every command of the
-/// group fails, and so do all later ones: the state in memory may then differ from the one on disk,
-/// and only a restart tells.
+/// group fails, and so do all later ones until the log has recovered: whether the group is on disk
+/// is not known before, and neither is what to evaluate the next one against.
 public final class Sequencer implements AutoCloseable {
     /// The most commands in one group.
     public static final int GROUP_COMMANDS_MAX = 1_024;
@@ -37,7 +37,9 @@ public final class Sequencer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
     private volatile boolean stopped;
-    private volatile @Nullable Throwable failure;
+    private final LogHealth health = new LogHealth();
+    // Held by whoever appends to the log or recovers it.
+    private final ReentrantLock turn = new ReentrantLock();
 
     /// A sequencer that appends to `log`; its thread comes from `threads`.
     public Sequencer(
@@ -63,11 +65,43 @@ public final class Sequencer implements AutoCloseable {
     /// Carries out a command and returns its answer once it is durable.
     ///
     /// @throws dev.millrace.model.error.ApiException as the command throws it
-    /// @throws SequencerStoppedException if the log has failed or the sequencer is closed
+    /// @throws LogUnavailableException if the log takes no commits
+    /// @throws SequencerStoppedException if the sequencer is closed
     public <R> R submit(Command<R> command) {
         Submission<R> submission = new Submission<>(command);
         enqueue(submission);
         return submission.await();
+    }
+
+    /// Whether the log takes commits.
+    public LogHealth health() {
+        return health;
+    }
+
+    /// Whether damage was found in what is stored.
+    boolean isDamaged() {
+        return log.damage() != null;
+    }
+
+    /// Takes no more commands if damage was found in what is stored.
+    void stopForDamage() {
+        DamagedStoreException damage = log.damage();
+        if (damage != null) {
+            health.change(LogFailures.state(damage));
+        }
+    }
+
+    /// Tries once whether a log that failed takes commits again.
+    void recover() {
+        turn.lock();
+        try {
+            log.recover();
+            health.change(new LogState.Writable());
+        } catch (RuntimeException e) {
+            health.change(LogFailures.state(e));
+        } finally {
+            turn.unlock();
+        }
     }
 
     /// Carries out what is queued, then stops.
@@ -81,8 +115,11 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void enqueue(Submission<?> submission) {
-        if (!open || failure != null) {
-            throw new SequencerStoppedException(failure);
+        if (!open) {
+            throw new SequencerStoppedException(null);
+        }
+        if (!health.isWritable()) {
+            throw new LogUnavailableException(null);
         }
         enqueueUnchecked(submission);
         // The sequencer may have drained its queue between the check and the put; then nobody else
@@ -140,28 +177,42 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void carryOut(List<Submission<?>> group) {
-        if (failure != null) {
-            fail(group, failure);
-            return;
+        turn.lock();
+        try {
+            if (health.isWritable()) {
+                append(group);
+            } else {
+                fail(group, new LogUnavailableException(null));
+            }
+        } finally {
+            turn.unlock();
         }
+    }
+
+    private void append(List<Submission<?>> group) {
         try {
             List<Commit> commits = evaluate(group);
             if (!commits.isEmpty()) {
                 log.append(commits);
             }
             group.forEach(Submission::answer);
+        } catch (NotAppendedException e) {
+            fail(group, e);
         } catch (RuntimeException e) {
-            failure = e;
-            fail(group, e);
+            stopAppending(group, e);
         } catch (Error e) {
-            failure = e;
-            fail(group, e);
+            stopAppending(group, e);
             throw e;
         }
     }
 
-    private static void fail(List<Submission<?>> group, @Nullable Throwable cause) {
-        group.forEach(submission -> submission.fail(new SequencerStoppedException(cause)));
+    private void stopAppending(List<Submission<?>> group, Throwable cause) {
+        health.change(LogFailures.state(cause));
+        fail(group, new LogUnavailableException(cause));
+    }
+
+    private static void fail(List<Submission<?>> group, RuntimeException cause) {
+        group.forEach(submission -> submission.fail(cause));
     }
 
     private List<Commit> evaluate(List<Submission<?>> group) {
@@ -183,6 +234,6 @@ public final class Sequencer implements AutoCloseable {
     private void failQueued() {
         List<Submission<?>> left = new ArrayList<>();
         queue.drainTo(left);
-        fail(left, failure);
+        fail(left, new SequencerStoppedException(null));
     }
 }

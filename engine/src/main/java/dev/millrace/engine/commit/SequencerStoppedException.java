@@ -2,8 +2,7 @@ package dev.millrace.engine.commit;
 
 import org.jspecify.annotations.Nullable;
 
-/// A command that could not be carried out, because the commit log has failed or the server is
-/// closing. Whether it took effect is not known if it was under way.
+/// A command that could not be carried out because the server is closing, or its thread has died.
 public final class SequencerStoppedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -74,9 +74,12 @@ final class Submission<R> {
         answer.exceptionally(_ -> null).join();
     }
 
-    // An API error carries no stack and is thrown as it is; any other keeps the stacks of both
-    // threads.
+    // An error without a stack is thrown as it is; any other keeps the stacks of both threads.
     private static RuntimeException unwrapped(CompletionException e) {
-        return e.getCause() instanceof ApiException refused ? refused : e;
+        return switch (e.getCause()) {
+            case ApiException refused -> refused;
+            case LogUnavailableException unavailable -> unavailable;
+            case null, default -> e;
+        };
     }
 }

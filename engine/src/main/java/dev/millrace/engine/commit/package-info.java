@@ -6,6 +6,9 @@
 /// group of commands shares one append, which is one fsync; while it is being made durable, the
 /// next group fills. No answer leaves before the group it belongs to is durable, because even a
 /// refusal may rest on what an earlier command of the group wrote.
+///
+/// If an append fails, nobody knows whether its group is on disk. The log is then read-only, which
+/// [LogHealth] tells, until it has recovered, which [RecoveryTimer] sees to.
 @NullMarked
 package dev.millrace.engine.commit;
 

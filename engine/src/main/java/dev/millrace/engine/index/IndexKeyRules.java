@@ -10,6 +10,7 @@ import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Refuses items that have, where an index has its key, a value that cannot be a key of it; that
@@ -37,6 +38,26 @@ public enum IndexKeyRules {
     public void requireKeys(Table table, Item item, Set<String> changed) {
         if (!table.indexes().all().isEmpty()) {
             require(table, item, changed);
+        }
+    }
+
+    /// Refuses an empty value of the right type among `written`, the attributes that a write sets,
+    /// whatever else may be wrong with it.
+    ///
+    /// @throws ApiException if there is one
+    public static void requireNoneEmpty(Table table, Map<String, AttributeValue> written) {
+        table.indexes().maintained().stream()
+                .filter(index -> !index.isUnderConstruction())
+                .forEach(index -> requireNoneEmpty(index, written));
+    }
+
+    private static void requireNoneEmpty(
+            SecondaryIndex index, Map<String, AttributeValue> written) {
+        for (KeyAttribute attribute : index.keySchema().attributes()) {
+            AttributeValue value = written.get(attribute.name());
+            if (value != null && attribute.type().matches(value)) {
+                requireNotEmpty(index, attribute, value);
+            }
         }
     }
 

@@ -31,6 +31,16 @@ public final class ItemKeys {
         return checked(schema, partition, sort);
     }
 
+    /// The key of an item that is to be put by a batch, which AWS words as it does keys.
+    ///
+    /// @throws ApiException if a key attribute is missing, of the wrong type, empty or too long
+    public static PrimaryKey ofBatchItem(KeySchema schema, Item item) {
+        KeyAttribute sortKey = schema.sortKey();
+        AttributeValue partition = valueInKey(schema.partitionKey(), item);
+        AttributeValue sort = sortKey == null ? null : valueInKey(sortKey, item);
+        return checked(schema, partition, sort);
+    }
+
     /// The key given as just the key attributes.
     ///
     /// @throws ApiException if it is not exactly the key attributes with their types, or one is

@@ -1,6 +1,7 @@
 package dev.millrace.engine.keyspace;
 
 import dev.millrace.store.Durability;
+import dev.millrace.store.Reader;
 import dev.millrace.store.Store;
 import dev.millrace.store.WriteBatch;
 import dev.millrace.store.tuple.TupleReader;
@@ -28,18 +29,22 @@ public final class FormatVersion {
     /// @throws NewerFormatException if a later version of Millrace wrote the store; nothing is
     ///   changed
     public static void require(Store store) {
-        byte[] found = store.get(Keyspace.META, Keyspace.formatKey());
-        if (found == null) {
+        long found = requireKnown(store);
+        if (found < CURRENT) {
             mark(store);
-            return;
         }
-        long version = new TupleReader(found).uint32();
+    }
+
+    /// Checks the version of a store that is only read, and returns it; 0 for a new store.
+    ///
+    /// @throws NewerFormatException if a later version of Millrace wrote the store
+    public static long requireKnown(Reader store) {
+        byte[] found = store.get(Keyspace.META, Keyspace.formatKey());
+        long version = found == null ? 0 : new TupleReader(found).uint32();
         if (version > CURRENT) {
             throw new NewerFormatException(version);
         }
-        if (version < CURRENT) {
-            mark(store);
-        }
+        return version;
     }
 
     private static void mark(Store store) {

@@ -183,6 +183,11 @@ public final class Keyspace {
         return new String(tuple.raw(tuple.remaining()), UTF_8);
     }
 
+    /// The range in [#META] of all client request tokens.
+    public static KeyRange requestTokens() {
+        return KeyRange.prefix(new byte[] {REQUEST_TOKEN});
+    }
+
     /// The range in [#META] of the expiry of all client request tokens that expire at `millis`
     /// since 1970 or before.
     public static KeyRange requestTokensExpiredBy(long millis) {

@@ -48,9 +48,9 @@ final class AttributeTypes {
         return new AttributeTypes(all);
     }
 
-    /// Whether any of the elements has an attribute that is not defined.
-    boolean lack(List<KeySchemaElement> elements) {
-        return !undefined(elements).isEmpty();
+    /// The number of attributes that have a type.
+    int count() {
+        return types.size();
     }
 
     /// Refuses a key schema with an attribute that is not defined.

@@ -159,13 +159,13 @@ final class IndexChange {
     }
 
     private AttributeTypes types(Table table, IndexSpecification asked) {
-        AttributeTypes known = AttributeTypes.of(table.attributeDefinitions());
-        List<AttributeDefinition> more = request.attributeDefinitions();
-        if (more.isEmpty() && known.lack(asked.keySchema())) {
+        List<AttributeDefinition> definitions = request.attributeDefinitions();
+        if (definitions.isEmpty()) {
             throw ApiException.invalidParameter(
                     "AttributeDefinitions is not specified for index: " + asked.indexName());
         }
-        AttributeTypes types = known.and(AttributeTypes.of(more));
+        AttributeTypes types =
+                AttributeTypes.of(table.attributeDefinitions()).and(AttributeTypes.of(definitions));
         types.requireDefined(asked.keySchema());
         return types;
     }

@@ -1,13 +1,12 @@
 package dev.millrace.engine.operation;
 
+import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.Update;
-import dev.millrace.expression.ast.UpdateAction;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.KeySchema;
 import dev.millrace.model.request.ReturnValues;
 import dev.millrace.model.value.Item;
 
-import java.util.List;
 import java.util.Set;
 
 /// Checks that several operations on items share.
@@ -15,15 +14,11 @@ final class ItemChecks {
     /// The most bytes of items in one transaction.
     static final long TRANSACT_BYTES_MAX = 4 << 20;
 
-    private static final int ACTIONS_BYTES = 3;
-    private static final int WRITING_ACTION_BYTES = 19;
-    private static final int CLEARING_ACTION_BYTES = 2;
-
     private ItemChecks() {}
 
     static void requireOldOrNone(ReturnValues returnValues) {
         if (returnValues != ReturnValues.NONE && returnValues != ReturnValues.ALL_OLD) {
-            throw ApiException.validation("ReturnValues can only be ALL_OLD or NONE");
+            throw ErrorEnvelope.COUNTED.fault("ReturnValues can only be ALL_OLD or NONE");
         }
     }
 
@@ -33,14 +28,7 @@ final class ItemChecks {
         }
     }
 
-    /// An updated item counts as it is or, if that is more, without its key but with the cost of
-    /// the update's actions (dynamodb-api reference, section 6.1).
-    static void requireUpdatedSize(Item after, Item key, Update update) {
-        long withActions = (long) after.sizeBytes() - key.sizeBytes() + bytesOf(update.actions());
-        requireUpdatedSize(Math.max(after.sizeBytes(), withActions));
-    }
-
-    /// The same of an item updated in a transaction, which counts as it is.
+    /// Requires that an item that an update has made is not too large.
     static void requireUpdatedSize(long bytes) {
         if (bytes > Item.BYTES_MAX) {
             throw ApiException.validation(
@@ -48,15 +36,13 @@ final class ItemChecks {
         }
     }
 
-    private static int bytesOf(List<UpdateAction> actions) {
-        return ACTIONS_BYTES + actions.stream().mapToInt(ItemChecks::bytesOf).sum();
-    }
-
-    private static int bytesOf(UpdateAction action) {
-        return switch (action) {
-            case UpdateAction.Set _, UpdateAction.Add _ -> WRITING_ACTION_BYTES;
-            case UpdateAction.Remove _, UpdateAction.Delete _ -> CLEARING_ACTION_BYTES;
-        };
+    /// Requires the same of what an `UpdateExpression` counts as by itself; `AttributeUpdates` have
+    /// no such limit, and an update in a transaction has none (dynamodb-api reference, section
+    /// 6.1).
+    static void requireCharge(Update update) {
+        if (update.isExpression()) {
+            requireUpdatedSize(UpdateCharge.of(update.actions()));
+        }
     }
 
     static void requireKeyUntouched(KeySchema schema, Set<String> written) {

@@ -57,7 +57,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
         Table table = access.catalog().requireUsable(request.tableName());
         ReadTarget target =
                 ReadTargets.require(table, request.indexName(), request.consistentRead());
-        StartKeys.requireShape(target, request.exclusiveStartKey());
+        StartKeys.requireShapeOfQuery(target, request.exclusiveStartKey());
         Cut cut = cut(request, target, keys.resolve(target.keySchema()));
         selection.requireProjected(target);
         QueryFilters.requireNoKey("Filter Expression", filter, target);
@@ -84,7 +84,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
     private static @Nullable KeyConditionExpression written(
             QueryRequest request, RequestExpressions expressions) {
         String text = request.keyConditionExpression();
-        return text == null ? null : expressions.keyCondition(text, request.indexName() != null);
+        return text == null ? null : expressions.keyCondition(text);
     }
 
     private static KeyConditionExpression legacy(QueryRequest request) {

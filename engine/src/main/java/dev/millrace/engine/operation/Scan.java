@@ -55,7 +55,7 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
         Table table = access.catalog().requireUsable(request.tableName());
         ReadTarget target =
                 ReadTargets.require(table, request.indexName(), request.consistentRead());
-        StartKeys.requireShape(target, request.exclusiveStartKey());
+        StartKeys.requireShapeOfScan(target, request.exclusiveStartKey());
         Cut cut = cut(request, target);
         selection.requireProjected(target);
         selection.requireAllAttributes(target);

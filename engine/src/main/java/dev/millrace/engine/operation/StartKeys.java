@@ -18,27 +18,34 @@ import java.util.List;
 /// The `ExclusiveStartKey` of Query and Scan: exactly the attributes of the table's key and, if an
 /// index is read, of the index's; the item need not exist.
 final class StartKeys {
+    private static final String INVALID = "The provided starting key is invalid";
+
     private StartKeys() {}
 
-    /// Checks that the start key, if there is one, has the attributes and types of the key.
-    static void requireShape(ReadTarget target, @Nullable Item startKey) {
-        if (startKey == null) {
-            return;
+    /// Checks that the start key of a query, if there is one, has the attributes and types of the
+    /// key.
+    static void requireShapeOfQuery(ReadTarget target, @Nullable Item startKey) {
+        if (startKey != null && !hasShape(target, startKey)) {
+            throw ApiException.validation(INVALID);
         }
-        List<KeyAttribute> attributes = target.startKeyAttributes();
-        boolean fits =
-                startKey.attributes().size() == attributes.size()
-                        && attributes.stream()
-                                .allMatch(attribute -> fits(target, attribute, startKey));
-        if (!fits) {
+    }
+
+    /// Checks the same of a scan; of a table, AWS says more of it.
+    static void requireShapeOfScan(ReadTarget target, @Nullable Item startKey) {
+        if (startKey != null && !hasShape(target, startKey)) {
             throw ApiException.validation(
-                    "The provided starting key is invalid"
-                            + switch (target) {
-                                case TableTarget _ ->
-                                        ": The provided key element does not match the schema";
-                                case IndexTarget _ -> "";
-                            });
+                    switch (target) {
+                        case TableTarget _ ->
+                                INVALID + ": The provided key element does not match the schema";
+                        case IndexTarget _ -> INVALID;
+                    });
         }
+    }
+
+    private static boolean hasShape(ReadTarget target, Item startKey) {
+        List<KeyAttribute> attributes = target.startKeyAttributes();
+        return startKey.attributes().size() == attributes.size()
+                && attributes.stream().allMatch(attribute -> fits(target, attribute, startKey));
     }
 
     /// The row behind which a query is to go on, or null for the beginning of its range.

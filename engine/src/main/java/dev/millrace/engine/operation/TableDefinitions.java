@@ -26,6 +26,7 @@ final class TableDefinitions {
     /// The key schema with the types of its attributes.
     static KeySchema keySchema(List<KeySchemaElement> elements, AttributeTypes types) {
         requireOrder(elements);
+        requireDistinct(elements, types);
         types.requireDefined(elements);
         return new KeySchema(
                 types.of(elements.getFirst()),
@@ -89,10 +90,16 @@ final class TableDefinitions {
             throw ApiException.validation(
                     "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
         }
-        if (elements.getFirst().attributeName().equals(elements.get(1).attributeName())) {
+    }
+
+    private static void requireDistinct(List<KeySchemaElement> elements, AttributeTypes types) {
+        long names = elements.stream().map(KeySchemaElement::attributeName).distinct().count();
+        if (names < elements.size()) {
             throw ApiException.validation(
-                    "Both the Hash Key and the Range Key element in the KeySchema have the same"
-                            + " name");
+                    types.count() < elements.size()
+                            ? "Invalid KeySchema: Some index key attribute have no definition"
+                            : "Both the Hash Key and the Range Key element in the KeySchema have"
+                                    + " the same name");
         }
     }
 }

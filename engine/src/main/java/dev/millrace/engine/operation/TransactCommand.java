@@ -3,6 +3,7 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.commit.ItemCommand;
 import dev.millrace.engine.commit.ItemEvaluation;
 import dev.millrace.engine.token.RequestToken;
+import dev.millrace.model.document.DocumentChange;
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.response.CancellationReason;
@@ -37,13 +38,21 @@ record TransactCommand(List<TransactStep> steps, @Nullable TokenUse use)
 
     @Override
     public Answer evaluate(ItemEvaluation items) {
-        if (use != null) {
-            RequestToken known = items.token(use.token());
-            if (known != null) {
-                return replay(known, use);
-            }
+        if (use == null) {
+            return carryOut(items);
         }
-        return carryOut(items);
+        RequestToken known = items.token(use.token());
+        return known == null ? carryOut(use, items) : replay(known, use);
+    }
+
+    private Answer carryOut(TokenUse once, ItemEvaluation items) {
+        DocumentChange effect = items.effectOf(once.token());
+        CarriedOut answer = carryOut(items);
+        items.record(once.token(), once.digest(), replayUnits(answer.effects()));
+        if (effect != null) {
+            items.change(effect);
+        }
+        return answer;
     }
 
     private static Answer replay(RequestToken known, TokenUse use) {
@@ -58,14 +67,11 @@ record TransactCommand(List<TransactStep> steps, @Nullable TokenUse use)
         return new Replayed(units);
     }
 
-    private Answer carryOut(ItemEvaluation items) {
+    private CarriedOut carryOut(ItemEvaluation items) {
         List<TransactStep.Effect> effects = effects(items);
         ItemChecks.requireTransactSize(
                 effects.stream().mapToLong(TransactStep.Effect::sizeBytes).sum());
         effects.forEach(effect -> effect.apply(items));
-        if (use != null) {
-            items.record(use.token(), use.digest(), replayUnits(effects));
-        }
         return new CarriedOut(effects);
     }
 

@@ -12,9 +12,12 @@ import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.KeySchema;
 import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.request.TransactWrite;
+import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// One action of a transaction whose expressions are parsed and whose table is not looked at yet.
 record TransactDraft(TransactWrite action, Condition condition, Update update) {
@@ -35,8 +38,24 @@ record TransactDraft(TransactWrite action, Condition condition, Update update) {
         return new TransactDraft(action, condition, update);
     }
 
-    /// The item that holds the key attributes: the key, or the item to put.
-    Item keys() {
+    /// Refuses empty values of keys, of the table and of its indexes, as far as the request tells
+    /// them.
+    ///
+    /// @throws ApiException if there is one
+    void requireNoneEmpty(Table table) {
+        ItemKeys.requireNoneEmpty(table.keySchema(), keys());
+        if (!table.indexes().all().isEmpty()) {
+            IndexKeyRules.requireNoneEmpty(table, written());
+        }
+    }
+
+    private Map<String, AttributeValue> written() {
+        return action instanceof TransactWrite.Put put
+                ? put.item().attributes()
+                : update.constants();
+    }
+
+    private Item keys() {
         return switch (action) {
             case TransactWrite.Put put -> put.item();
             case TransactWrite.Update of -> of.key();

@@ -130,7 +130,12 @@ public final class TransactGetItems
         return responses;
     }
 
+    // Unlike other reads, this one leaves out an item of which the projection keeps nothing.
     private static @Nullable Item projected(@Nullable Item item, @Nullable Projection projection) {
-        return item == null || projection == null ? item : projection.apply(item);
+        if (item == null || projection == null) {
+            return item;
+        }
+        Item kept = projection.apply(item);
+        return kept.attributes().isEmpty() ? null : kept;
     }
 }

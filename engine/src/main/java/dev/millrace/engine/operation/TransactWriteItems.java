@@ -1,7 +1,6 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
-import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.item.TableUnits;
 import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.keyspace.RowKey;
@@ -45,6 +44,9 @@ public final class TransactWriteItems
                 request.transactItems().stream()
                         .map(action -> TransactDraft.of(action, access))
                         .toList();
+        if (request.fault() != null) {
+            throw request.fault();
+        }
         ItemChecks.requireTransactSize(drafts.stream().mapToLong(TransactDraft::putBytes).sum());
         List<TransactStep> steps = steps(drafts);
         TransactCommand command = new TransactCommand(steps, use(request));
@@ -87,7 +89,7 @@ public final class TransactWriteItems
                         .map(draft -> access.catalog().requireUsable(draft.action().tableName()))
                         .toList();
         for (int i = 0; i < drafts.size(); i++) {
-            ItemKeys.requireNoneEmpty(tables.get(i).keySchema(), drafts.get(i).keys());
+            drafts.get(i).requireNoneEmpty(tables.get(i));
         }
         List<TransactStep> steps = new ArrayList<>(drafts.size());
         Set<RowKey> rows = new HashSet<>();

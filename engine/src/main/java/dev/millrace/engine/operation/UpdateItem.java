@@ -43,6 +43,7 @@ public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItem
                         LegacyParameters.OF_WRITE.condition(request.legacy()),
                         expressions.condition(request.conditionExpression()));
         expressions.requireAllUsed();
+        ItemChecks.requireCharge(update);
         Table table = access.catalog().requireUsable(request.tableName());
         PrimaryKey key = ItemKeys.ofKey(table.keySchema(), request.key());
         ItemChecks.requireKeyUntouched(table.keySchema(), update.attributeNames());
@@ -66,7 +67,7 @@ public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItem
         if (before == null && onlyTakesAway(update)) {
             return ItemWrite.Outcome.of(null, null);
         }
-        ItemChecks.requireUpdatedSize(result.after(), request.key(), update);
+        ItemChecks.requireUpdatedSize(result.after().sizeBytes());
         IndexKeyRules rules =
                 request.attributeUpdates() == null
                         ? IndexKeyRules.OF_UPDATE_EXPRESSION

@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
 ///
 /// @param expired whether time to live deleted the item
 /// @param sizeBytes keys and images by DynamoDB's size formula
-record RecordRow(
+public record RecordRow(
         EventName eventName,
         boolean expired,
         int sizeBytes,
@@ -25,7 +25,8 @@ record RecordRow(
     private static final int HEAD_BYTES = 3 + 4 * Integer.BYTES;
     private static final int ABSENT = -1;
 
-    byte[] encode() {
+    /// The row that holds the record.
+    public byte[] encode() {
         int bytes = HEAD_BYTES + length(keys) + length(newImage) + length(oldImage);
         ByteBuffer row = ByteBuffer.allocate(bytes);
         row.put(FORMAT).put(code(eventName)).put((byte) (expired ? EXPIRED : 0)).putInt(sizeBytes);
@@ -36,7 +37,10 @@ record RecordRow(
         return row.array();
     }
 
-    static RecordRow decode(byte[] bytes) {
+    /// The record that a row holds.
+    ///
+    /// @throws CorruptRowException if it holds none
+    public static RecordRow decode(byte[] bytes) {
         if (bytes.length < HEAD_BYTES || bytes[0] != FORMAT) {
             throw new CorruptRowException("stream record has no known format byte");
         }

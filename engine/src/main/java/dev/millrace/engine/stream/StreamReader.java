@@ -70,6 +70,18 @@ public final class StreamReader {
         }
     }
 
+    /// The number of records whose position is greater than `position`, counted up to `max`.
+    public long countBehind(Shard shard, long position, long max) {
+        KeyRange range = Keyspace.recordsAfter(shard.streamId(), shard.number(), position);
+        long count = 0;
+        try (Cursor cursor = store.scan(Keyspace.RECORDS, range, Direction.ASCENDING)) {
+            while (count < max && cursor.next()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     /// Whether the shard has a record between two positions, both exclusive.
     public boolean hasBetween(Shard shard, long after, long before) {
         KeyRange range =

@@ -1,6 +1,9 @@
 package dev.millrace.engine.token;
 
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.model.document.DocumentChange;
+import dev.millrace.model.error.ApiError;
+import dev.millrace.model.error.ApiException;
 import dev.millrace.store.Cursor;
 import dev.millrace.store.Direction;
 import dev.millrace.store.Reader;
@@ -20,6 +23,7 @@ public final class RequestTokens {
     private static final byte[] NOTHING = {};
 
     private final Reader store;
+    private final GrantedTokens granted = new GrantedTokens();
 
     /// Reads from `store`.
     public RequestTokens(Reader store) {
@@ -30,6 +34,35 @@ public final class RequestTokens {
     public @Nullable RequestToken find(String text) {
         byte[] row = store.get(Keyspace.META, Keyspace.requestTokenKey(text));
         return row == null ? null : RequestTokenRow.decode(text, row);
+    }
+
+    /// The tokens that this process gave out itself.
+    public GrantedTokens granted() {
+        return granted;
+    }
+
+    /// The document that a transaction with this token, which is not known, must write as well;
+    /// null if clients may choose such tokens.
+    ///
+    /// @throws ApiException if the token is not, or no longer, good for a transaction
+    public @Nullable DocumentChange effectOf(String text) {
+        if (!GrantedTokens.isReserved(text)) {
+            return null;
+        }
+        DocumentChange effect = granted.effectOf(text);
+        if (effect == null || isThere(effect)) {
+            throw new ApiException(
+                    ApiError.IDEMPOTENT_PARAMETER_MISMATCH,
+                    "The client request token belongs to an invocation whose effects are settled;"
+                            + " nothing was written");
+        }
+        return effect;
+    }
+
+    // What is remembered of a transaction is forgotten after a while; its document is not.
+    private boolean isThere(DocumentChange effect) {
+        byte[] key = Keyspace.documentKey(effect.kind(), effect.key());
+        return store.get(Keyspace.META, key) != null;
     }
 
     /// Adds the rows of `recorded` to `batch`, and removes some of the tokens that have expired by

@@ -25,7 +25,9 @@ import dev.millrace.model.table.TableStatus;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Decimal;
 import dev.millrace.model.value.Item;
+import dev.millrace.store.DamagedStoreException;
 import dev.millrace.store.Store;
+import dev.millrace.store.StoreFullException;
 import dev.millrace.store.memory.InMemoryStore;
 
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,13 @@ class SequencerTest {
                 throw failure;
             }
             appended.add(List.copyOf(commits));
+        }
+
+        @Override
+        public void recover() {
+            if (failure != null) {
+                throw failure;
+            }
         }
     }
 
@@ -165,12 +174,48 @@ class SequencerTest {
     }
 
     @Test
-    void afterTheLogFailedEverythingFails() {
-        log.failure = new IllegalStateException("disk");
-        assertThatThrownBy(this::increment).hasRootCauseMessage("disk");
+    void afterTheLogFailedForAFaultOfOursEverythingFailsUntilTheNextStart() {
+        log.failure = new IllegalStateException("bug");
+        assertThatThrownBy(this::increment).hasRootCauseMessage("bug");
         log.failure = null;
-        assertThatThrownBy(this::increment).isInstanceOf(SequencerStoppedException.class);
+        assertThatThrownBy(this::increment).isInstanceOf(LogUnavailableException.class);
+        assertThat(sequencer.health().state())
+                .isEqualTo(
+                        new LogState.ReadOnly(
+                                "the server failed and has to be started again:"
+                                        + " java.lang.IllegalStateException: bug",
+                                true));
         assertThat(log.appended).isEmpty();
+    }
+
+    @Test
+    void afterTheStorageFailedWritesAreRefusedUntilTheLogHasRecovered() {
+        log.failure = new StoreFullException("no room", null);
+        assertThatThrownBy(this::increment).isInstanceOf(LogUnavailableException.class);
+        sequencer.recover();
+        assertThatThrownBy(this::increment).isInstanceOf(LogUnavailableException.class);
+        log.failure = null;
+        assertThatThrownBy(this::increment).isInstanceOf(LogUnavailableException.class);
+        sequencer.recover();
+        assertThat(increment()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCouldNotBeMadeReadyFailsAloneAndTheLogGoesOn() {
+        log.failure = new NotAppendedException(new IllegalStateException("one"));
+        assertThatThrownBy(this::increment).hasRootCauseMessage("one");
+        log.failure = null;
+        assertThat(increment()).isEqualTo(1);
+    }
+
+    @Test
+    void damageEndsWritingUntilTheNextStart() {
+        log.failure = new DamagedStoreException("block");
+        assertThatThrownBy(this::increment).isInstanceOf(LogUnavailableException.class);
+        assertThat(sequencer.health().state())
+                .isInstanceOfSatisfying(
+                        LogState.ReadOnly.class,
+                        state -> assertThat(state.needsRestart()).isTrue());
     }
 
     @Test

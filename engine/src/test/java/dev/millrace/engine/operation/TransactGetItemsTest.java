@@ -67,12 +67,12 @@ class TransactGetItemsTest {
     }
 
     @Test
-    void aProjectionThatLeavesNothingLeavesAnEmptyItem() {
+    void aProjectionThatKeepsNothingLeavesNoItem() {
         fixture.put("t", "a", "1");
 
         TransactGet projected = new TransactGet("t", key("a"), "w", ExpressionAttributes.NONE);
 
-        assertThat(get(projected).responses()).containsExactly(new ItemResponse(Item.of(Map.of())));
+        assertThat(get(projected).responses()).containsExactly(new ItemResponse(null));
     }
 
     @Test

@@ -36,7 +36,14 @@ public enum ApiError {
     RESOURCE_CONFLICT("", "ResourceConflictException", 409, "Message"),
     FUNCTION_RESOURCE_NOT_FOUND("", "ResourceNotFoundException", 404, "Message"),
     FUNCTION_RESOURCE_IN_USE("", "ResourceInUseException", 400, "Message"),
-    SERVICE("", "ServiceException", 500, "Message");
+    SERVICE("", "ServiceException", 500, "Message"),
+    TOO_MANY_REQUESTS("", "TooManyRequestsException", 429, "Message"),
+    REQUEST_TOO_LARGE("", "RequestTooLargeException", 413, "Message"),
+    REQUEST_ENTITY_TOO_LARGE("", "RequestEntityTooLargeException", 413, "Message"),
+    INVALID_REQUEST_CONTENT("", "InvalidRequestContentException", 400, "Message"),
+    PRECONDITION_FAILED("", "PreconditionFailedException", 412, "Message"),
+    CODE_STORAGE_EXCEEDED("", "CodeStorageExceededException", 400, "Message"),
+    INVALID_ZIP_FILE("", "InvalidZipFileException", 502, "Message");
 
     private static final String DYNAMODB = "com.amazonaws.dynamodb.v20120810#";
 

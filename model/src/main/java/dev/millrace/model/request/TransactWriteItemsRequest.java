@@ -1,5 +1,7 @@
 package dev.millrace.model.request;
 
+import dev.millrace.model.error.ApiException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -8,8 +10,25 @@ import java.util.List;
 ///
 /// @param clientRequestToken makes the request safe to repeat for ten minutes; null if there is
 ///   none
+/// @param fault what was found wrong behind these actions and refuses the request, unless something
+///   is wrong with them; null if nothing was
 public record TransactWriteItemsRequest(
         List<TransactWrite> transactItems,
         @Nullable String clientRequestToken,
         ReturnConsumedCapacity returnConsumedCapacity,
-        ReturnItemCollectionMetrics returnItemCollectionMetrics) {}
+        ReturnItemCollectionMetrics returnItemCollectionMetrics,
+        @Nullable ApiException fault) {
+    /// A request in which nothing was found wrong.
+    public TransactWriteItemsRequest(
+            List<TransactWrite> transactItems,
+            @Nullable String clientRequestToken,
+            ReturnConsumedCapacity returnConsumedCapacity,
+            ReturnItemCollectionMetrics returnItemCollectionMetrics) {
+        this(
+                transactItems,
+                clientRequestToken,
+                returnConsumedCapacity,
+                returnItemCollectionMetrics,
+                null);
+    }
+}

@@ -129,9 +129,7 @@ public final class Decimal implements Comparable<Decimal> {
             throw DecimalParser.overflow();
         }
         if (exponent < EXPONENT_MIN) {
-            throw ApiException.validation(
-                    "Number underflow. Attempting to store a number with magnitude smaller than"
-                            + " supported range");
+            throw DecimalParser.underflow();
         }
     }
 }

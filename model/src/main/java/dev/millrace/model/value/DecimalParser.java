@@ -5,6 +5,7 @@ import dev.millrace.model.error.ApiException;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,21 +23,26 @@ final class DecimalParser {
 
     static Decimal parse(String text) {
         Matcher matcher = GRAMMAR.matcher(text);
-        if (text.isEmpty() || !matcher.matches()) {
-            throw ApiException.validation(
-                    "The parameter cannot be converted to a numeric value"
-                            + (text.isEmpty() ? "" : ": " + text));
+        if (!matcher.matches()) {
+            throw notNumeric(text);
         }
         if (text.length() > LENGTH_MAX) {
             throw tooManyDigits();
         }
         String exponent = matcher.group(5);
-        boolean hasFraction = matcher.group(3) != null || matcher.group(4) != null;
+        if (isBeyondLong(exponent)) {
+            throw notNumeric(text);
+        }
         BigDecimal mantissa = new BigDecimal(mantissa(matcher));
         if (mantissa.signum() == 0) {
-            return zero(exponent, hasFraction);
+            return zero(mantissa.scale(), exponent);
         }
         return Decimal.of(scaled(mantissa, exponent));
+    }
+
+    private static ApiException notNumeric(String text) {
+        return ApiException.validation(
+                "The parameter cannot be converted to a numeric value: " + text);
     }
 
     static ApiException tooManyDigits() {
@@ -56,12 +62,31 @@ final class DecimalParser {
         return matcher.group(1) + whole + (fraction == null ? "" : fraction);
     }
 
-    // AWS refuses 0e126 and takes 0.0e126 (dynamodb-api reference, section 5).
-    private static Decimal zero(@Nullable String exponent, boolean hasFraction) {
-        if (exponent != null && !hasFraction && exponentOf(exponent) > Decimal.EXPONENT_MAX) {
+    static ApiException underflow() {
+        return ApiException.validation(
+                "Number underflow. Attempting to store a number with magnitude smaller than"
+                        + " supported range");
+    }
+
+    // AWS holds a zero to the range by the exponent it is written with: it refuses 0e126 and
+    // 0e-131, and takes 0.0e126 (dynamodb-api reference, section 5; public captures of October
+    // 2026).
+    private static Decimal zero(int scale, @Nullable String exponent) {
+        int written = exponent == null ? 0 : exponentOf(exponent) - scale;
+        if (written > Decimal.EXPONENT_MAX) {
             throw overflow();
         }
+        if (written < Decimal.EXPONENT_MIN) {
+            throw underflow();
+        }
         return Decimal.of(0);
+    }
+
+    // AWS reads exponents of up to 64 bits.
+    private static boolean isBeyondLong(@Nullable String exponent) {
+        return exponent != null
+                && exponent.length() > EXPONENT_DIGITS_MAX
+                && new BigInteger(exponent).bitLength() >= Long.SIZE;
     }
 
     private static BigDecimal scaled(BigDecimal mantissa, @Nullable String exponent) {

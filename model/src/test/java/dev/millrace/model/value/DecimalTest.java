@@ -48,7 +48,21 @@ class DecimalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "1a", "0x1F", "NaN", "Infinity", " 1", "1 ", "--1", "1e", "."})
+    @ValueSource(
+            strings = {
+                "abc",
+                "1a",
+                "0x1F",
+                "NaN",
+                "Infinity",
+                " 1",
+                "1 ",
+                "--1",
+                "1e",
+                ".",
+                "",
+                "1e9223372036854775808"
+            })
     void refusesWhatIsNoNumber(String text) {
         assertThatThrownBy(() -> Decimal.parse(text))
                 .isInstanceOf(ApiException.class)
@@ -65,13 +79,13 @@ class DecimalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E126", "-1E126", "0e126", "1e999999999999"})
+    @ValueSource(strings = {"1E126", "-1E126", "0e126", "0.0e127", "1e999999999999"})
     void refusesMagnitudesAboveTheRange(String text) {
         assertThatThrownBy(() -> Decimal.parse(text)).hasMessageStartingWith("Number overflow.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E-131", "-9.9E-131", "1e-999999999999"})
+    @ValueSource(strings = {"1E-131", "-9.9E-131", "0e-131", "1e-999999999999"})
     void refusesMagnitudesBelowTheRange(String text) {
         assertThatThrownBy(() -> Decimal.parse(text)).hasMessageStartingWith("Number underflow.");
     }

@@ -15,7 +15,9 @@ record FunctionSetting(String name, String text, Path file) {
 
     private static final String PREFIX = "function.";
     private static final Pattern FORM =
-            Pattern.compile("function\\.(?<function>[a-zA-Z0-9_-]{1,64})\\.(?<member>[a-z]+)");
+            Pattern.compile(
+                    "function\\.(?<function>[a-zA-Z0-9_-]{1,64})\\.(?<member>[a-z]+)"
+                            + "(\\.(?<key>[a-zA-Z][a-zA-Z0-9_]*))?");
 
     /// Whether a line with this name is about a function.
     static boolean isOne(String name) {
@@ -32,6 +34,11 @@ record FunctionSetting(String name, String text, Path file) {
     /// What the line sets, for example `url`.
     String member() {
         return form().group("member");
+    }
+
+    /// What it sets it for, for example the name of a variable; null if there is no such part.
+    @Nullable String key() {
+        return form().group("key");
     }
 
     /// The value that the text stands for.
@@ -52,8 +59,9 @@ record FunctionSetting(String name, String text, Path file) {
                 file
                         + ": '"
                         + name
-                        + "' is not an option of Millrace; functions have"
-                        + " function.NAME.url and function.NAME.timeout");
+                        + "' is not an option of Millrace; functions have function.NAME.url, .jar,"
+                        + " .command, .handler, .timeout, .memory, .role and"
+                        + " .environment.VARIABLE");
     }
 
     private Matcher form() {

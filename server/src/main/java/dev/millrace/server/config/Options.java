@@ -133,6 +133,7 @@ public final class Options {
                                     DestinationOptions.S3_ENDPOINT,
                                     DestinationOptions.KEY_ID,
                                     DestinationOptions.SECRET),
+                            FunctionOptions.ALL,
                             ControlSettings.ALL)
                     .<Option<?>>flatMap(List::stream)
                     .toList();

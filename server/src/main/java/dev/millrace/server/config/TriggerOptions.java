@@ -2,30 +2,35 @@ package dev.millrace.server.config;
 
 import dev.millrace.triggers.destination.DestinationEndpoints;
 
-import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /// What triggers are to work with.
 ///
 /// @param functions the functions that the configuration file declares
 /// @param destinations the services that failures can be reported to
+/// @param runs how functions are run on this machine
 public record TriggerOptions(
-        List<FunctionDeclaration> functions, DestinationEndpoints destinations) {
+        List<FunctionDeclaration> functions,
+        DestinationEndpoints destinations,
+        FunctionOptions runs) {
 
     /// No functions, no services.
     public static final TriggerOptions NONE =
             new TriggerOptions(List.of(), DestinationEndpoints.NONE);
 
+    /// Options with which functions are run as they are by default.
+    public TriggerOptions(List<FunctionDeclaration> functions, DestinationEndpoints destinations) {
+        this(functions, destinations, FunctionOptions.DEFAULT);
+    }
+
     /// The options in `settings`.
     ///
     /// @throws ConfigurationException if a function is not declared as it should be
     static TriggerOptions of(Settings settings) {
-        return new TriggerOptions(functions(settings.functions()), destinations(settings));
+        return new TriggerOptions(
+                DeclaredFunctions.of(settings.functions()),
+                destinations(settings),
+                FunctionOptions.of(settings));
     }
 
     private static DestinationEndpoints destinations(Settings settings) {
@@ -35,39 +40,5 @@ public record TriggerOptions(
                 settings.find(DestinationOptions.S3_ENDPOINT),
                 settings.require(DestinationOptions.KEY_ID),
                 settings.require(DestinationOptions.SECRET));
-    }
-
-    private static List<FunctionDeclaration> functions(List<FunctionSetting> settings) {
-        Map<String, URI> urls = new HashMap<>();
-        Map<String, Duration> timeouts = new HashMap<>();
-        TreeSet<String> names = new TreeSet<>();
-        for (FunctionSetting setting : settings) {
-            names.add(setting.function());
-            switch (setting.member()) {
-                case "url" ->
-                        urls.put(setting.function(), setting.value(Values::url, "an http address"));
-                case "timeout" ->
-                        timeouts.put(
-                                setting.function(),
-                                setting.value(Values::seconds, "a number of seconds"));
-                default -> throw setting.unknown();
-            }
-        }
-        List<FunctionDeclaration> functions = new ArrayList<>();
-        for (String name : names) {
-            functions.add(declaration(name, urls, timeouts));
-        }
-        return functions;
-    }
-
-    private static FunctionDeclaration declaration(
-            String name, Map<String, URI> urls, Map<String, Duration> timeouts) {
-        URI url = urls.get(name);
-        if (url == null) {
-            throw new ConfigurationException(
-                    "function " + name + " has no address; function." + name + ".url gives one");
-        }
-        return new FunctionDeclaration(
-                name, url, timeouts.getOrDefault(name, FunctionDeclaration.TIMEOUT));
     }
 }

@@ -134,6 +134,20 @@ final class Values {
                 : null;
     }
 
+    static @Nullable Integer megabytes(String text) {
+        Long number = positive(text);
+        return number == null || number < 128 || number > 32_768 ? null : number.intValue();
+    }
+
+    static @Nullable Integer count(String text) {
+        Long number = positive(text);
+        return number == null || number > 10_000 ? null : number.intValue();
+    }
+
+    static @Nullable String role(String text) {
+        return text.matches("arn:aws[a-zA-Z-]*:iam::\\d{12}:role/[^\\s]+") ? text : null;
+    }
+
     static @Nullable Durability durability(String text) {
         return switch (text) {
             case "sync" -> Durability.SYNC;

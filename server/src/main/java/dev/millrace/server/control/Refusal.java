@@ -38,6 +38,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(413, message);
     }
 
+    /// The server cannot do now what it is asked for.
+    static Refusal unavailable(String message) {
+        return new Refusal(503, message);
+    }
+
     int status() {
         return status;
     }

@@ -1,6 +1,7 @@
 package dev.millrace.server.control;
 
 import dev.millrace.engine.Engine;
+import dev.millrace.triggers.run.Operator;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,14 +24,18 @@ public final class Routes {
     /// What can be asked of this server.
     ///
     /// @param clock the one that the engine goes by
-    public static Routes of(Engine engine, InstantSource clock, Faults faults) {
+    /// @param triggers who knows of the triggers on it
+    public static Routes of(Engine engine, InstantSource clock, Faults faults, Operator triggers) {
         return new Routes(
                 Stream.of(
                                 new ClockRoutes(clock, engine.schedule()).routes(),
                                 new ShardRoutes(engine).routes(),
                                 new FaultRoutes(engine, faults).routes(),
+                                new HealthRoutes(engine.inside().health()).routes(),
+                                new BackupRoutes(engine).routes(),
+                                new TriggerRoutes(triggers).routes(),
                                 List.of(
-                                        Route.get("/metrics", () -> metrics(engine)),
+                                        Route.get("/metrics", () -> metrics(engine, triggers)),
                                         Route.get("/openapi.json", Routes::description)))
                         .flatMap(List::stream)
                         .toList());
@@ -59,8 +64,11 @@ public final class Routes {
         return String.join(" and ", new TreeSet<>(routes.stream().map(Route::method).toList()));
     }
 
-    private static Content metrics(Engine engine) {
-        return Content.metrics(MetricsText.of(engine.readers().measure().execute()));
+    private static Content metrics(Engine engine, Operator triggers) {
+        MetricLines lines = new MetricLines();
+        MetricsText.write(engine.readers().measure().execute(), lines);
+        TriggerMetrics.write(triggers.mappings(), lines);
+        return Content.metrics(lines.toString());
     }
 
     private static Content description() {

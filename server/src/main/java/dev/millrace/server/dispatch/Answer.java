@@ -1,6 +1,7 @@
 package dev.millrace.server.dispatch;
 
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.value.Binary;
 import dev.millrace.wire.ErrorBody;
 import dev.millrace.wire.JsonOutput;
 
@@ -23,6 +24,11 @@ public final class Answer {
     /// answer is sent.
     static Answer of(JsonOutput output) {
         return new Answer(OK, output.array(), output.length());
+    }
+
+    /// A good answer with these bytes.
+    static Answer of(Binary body) {
+        return new Answer(OK, body.bytes(), body.length());
     }
 
     /// The answer that tells a client of its error.

@@ -1,5 +1,7 @@
 package dev.millrace.server.dispatch;
 
+import dev.millrace.engine.commit.LogState;
+import dev.millrace.engine.commit.LogUnavailableException;
 import dev.millrace.engine.operation.OpenStreamTail;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.engine.operation.StreamTail;
@@ -10,6 +12,8 @@ import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.Signature;
 import dev.millrace.wire.Target;
 
+import java.util.function.Supplier;
+
 /// The one place that knows the order in which a request is looked at (source: dynamodb-api
 /// reference, section 13.1): syntax of the JSON, target, syntax of the signature, then all that the
 /// endpoint does. Safe for many threads.
@@ -18,6 +22,7 @@ public final class Dispatcher {
     private final EndpointTable endpoints;
     private final FailureLog failures;
     private final Operation<OpenStreamTail.Request, StreamTail> tails;
+    private final Supplier<LogState> log;
 
     /// A dispatcher of operations alone, with no stream to read whole.
     public Dispatcher(EndpointTable endpoints, FailureLog failures) {
@@ -26,17 +31,26 @@ public final class Dispatcher {
                 failures,
                 _ -> {
                     throw Target.unknownOperation();
-                });
+                },
+                LogState.Writable::new);
     }
 
     /// @param tails opens tails of streams
+    /// @param log whether writes are taken
     public Dispatcher(
             EndpointTable endpoints,
             FailureLog failures,
-            Operation<OpenStreamTail.Request, StreamTail> tails) {
+            Operation<OpenStreamTail.Request, StreamTail> tails,
+            Supplier<LogState> log) {
         this.endpoints = endpoints;
         this.failures = failures;
         this.tails = tails;
+        this.log = log;
+    }
+
+    /// Whether writes are taken.
+    public LogState log() {
+        return log.get();
     }
 
     /// Opens a tail of a stream: the one thing to call that is no operation of AWS.
@@ -61,6 +75,9 @@ public final class Dispatcher {
             return Answer.of(output);
         } catch (ApiException e) {
             return Answer.of(e);
+        } catch (LogUnavailableException _) {
+            // Told of once, where the state of the log is watched.
+            return Answer.of(internalServerError(call));
         } catch (RuntimeException | Error e) {
             failures.failed(call.requestId(), e);
             return Answer.of(internalServerError(call));

@@ -3,6 +3,9 @@ package dev.millrace.server.dispatch;
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.value.Binary;
+import dev.millrace.triggers.function.instance.ThrottledException;
+import dev.millrace.triggers.rest.RestReply;
+import dev.millrace.triggers.rest.RestRequest;
 import dev.millrace.triggers.rest.RouteTable;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.Signature;
@@ -47,8 +50,9 @@ public final class RestDispatcher {
             return error(FORBIDDEN, e, output);
         }
         try {
-            int status = routes.answer(method, rawPath, query, Binary.of(body), output);
-            return new RestAnswer(status, null, Answer.of(output));
+            RestRequest request =
+                    new RestRequest("", query, Binary.of(body), call.requestId(), call.header());
+            return good(routes.answer(method, rawPath, request, output), output);
         } catch (ApiException e) {
             return error(e.error().httpStatus(), e, output);
         } catch (RuntimeException | Error e) {
@@ -57,12 +61,24 @@ public final class RestDispatcher {
         }
     }
 
+    private static RestAnswer good(RestReply reply, JsonOutput output) {
+        Binary body = reply.body();
+        return new RestAnswer(
+                reply.status(),
+                null,
+                body == null ? Answer.of(output) : Answer.of(body),
+                reply.headers());
+    }
+
     private static RestAnswer error(int status, ApiException error, JsonOutput output) {
         output.document(() -> {
             output.text("Type", status < 500 ? "User" : "Service");
+            if (error instanceof ThrottledException throttled) {
+                output.text("Reason", throttled.reason());
+            }
             output.text("Message", error.getMessage());
         });
-        return new RestAnswer(status, error.error().code(), Answer.of(output));
+        return new RestAnswer(status, error.error().code(), Answer.of(output), Map.of());
     }
 
     private static ApiException internal(Call call) {

@@ -75,6 +75,10 @@ final class ApiHandler implements Handler {
         if (StreamEvents.areAt(request.path().rawPath())) {
             watch.end();
             new StreamEvents(dispatcher(), watch).send(request, reply);
+        } else if (request.path().rawPath().equals(Health.LIVE_PATH)) {
+            reply.health(Health.LIVE);
+        } else if (request.path().rawPath().equals(Health.READY_PATH)) {
+            reply.health(readiness());
         } else if (request.path().rawPath().equals("/")) {
             watch.end();
             dispatcher();
@@ -82,6 +86,11 @@ final class ApiHandler implements Handler {
         } else {
             reply.unknownOperation();
         }
+    }
+
+    // Who asks wants an answer now, unlike those who have a request.
+    private Health readiness() {
+        return dispatcher.isDone() ? Health.of(dispatcher().log()) : Health.STARTING;
     }
 
     private static void options(ServerRequest request, Reply reply) {

@@ -23,9 +23,10 @@ final class BodyBudget {
         units = new Semaphore((int) Math.min(bytes / UNIT_BYTES, Integer.MAX_VALUE), true);
     }
 
-    /// A budget that fits a heap of `heapBytesMax`: a quarter of it, but at least for two bodies.
+    /// A budget that fits a heap of `heapBytesMax`: a quarter of it, but at least for the largest
+    /// body.
     static BodyBudget ofHeap(long heapBytesMax) {
-        return new BodyBudget(Math.max(heapBytesMax / 4, 2L * RequestBody.BODY_BYTES_MAX));
+        return new BodyBudget(Math.max(heapBytesMax / 4, RequestBody.CODE_BYTES_MAX));
     }
 
     /// Sets memory for a body aside, waiting until there is enough. Give it back by {@link

@@ -66,6 +66,7 @@ record Reply(
         if (answer.errorType() != null) {
             response.header(ApiHeaders.ERROR_TYPE, answer.errorType());
         }
+        answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
         Answer body = answer.answer();
         send(Status.create(answer.status()), body.bytes(), body.length());
     }
@@ -75,6 +76,14 @@ record Reply(
         response.header(HeaderValues.CONTENT_TYPE_TEXT_PLAIN);
         byte[] body = text.getBytes(US_ASCII);
         send(Status.OK_200, body, body.length);
+    }
+
+    /// Sends what a look at the server's health found.
+    void health(Health health) {
+        response.header(HeaderNames.CONTENT_TYPE, ApiHeaders.JSON);
+        response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        byte[] body = health.json();
+        send(Status.create(health.status()), body, body.length);
     }
 
     /// Sends what a method or content type is answered with that the protocol does not know.

@@ -21,12 +21,23 @@ final class RequestBody {
 
     private static final byte[] EMPTY = {};
 
+    /// The largest body of a request with the code of a function: 50 MB in Base64 and some more
+    /// (source: Lambda's own message).
+    static final int CODE_BYTES_MAX = 70_167_211;
+
     private final ServerRequest request;
+    private final int limit;
     private final long declaredLength;
     private @Nullable InputStream opened;
 
     RequestBody(ServerRequest request) {
+        this(request, BODY_BYTES_MAX);
+    }
+
+    /// A body that may have up to `limit` bytes.
+    RequestBody(ServerRequest request, int limit) {
         this.request = request;
+        this.limit = limit;
         this.declaredLength =
                 request.headers()
                         .contentLength()
@@ -35,7 +46,7 @@ final class RequestBody {
 
     /// The most memory that the body can take up.
     int bytesMax() {
-        return (int) Math.min(declaredLength, BODY_BYTES_MAX);
+        return (int) Math.min(declaredLength, limit);
     }
 
     /// The bytes of the body; null if it is too large.
@@ -45,7 +56,7 @@ final class RequestBody {
         if (declaredLength == 0) {
             return EMPTY;
         }
-        if (isDeclared() && declaredLength > BODY_BYTES_MAX) {
+        if (isDeclared() && declaredLength > limit) {
             return null;
         }
         try {
@@ -86,8 +97,8 @@ final class RequestBody {
 
     /// Grows with what has arrived, so that a client cannot claim memory by a header alone.
     private byte @Nullable [] readLarge() throws IOException {
-        byte[] body = stream().readNBytes(BODY_BYTES_MAX + 1);
-        return body.length > BODY_BYTES_MAX ? null : body;
+        byte[] body = stream().readNBytes(limit + 1);
+        return body.length > limit ? null : body;
     }
 
     private boolean discardSome() throws IOException {

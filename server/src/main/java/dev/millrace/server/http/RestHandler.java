@@ -8,11 +8,15 @@ import io.helidon.webserver.http.ServerRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /// Answers requests of Lambda's REST API, which are told by their paths.
 final class RestHandler {
 
-    private static final List<String> PREFIXES = List.of("/2015-03-31/", "/2017-03-31/");
+    // Every operation of the API has the date of its version in front.
+    private static final Pattern PATH = Pattern.compile("/20\\d\\d-\\d\\d-\\d\\d/.*");
+    private static final Pattern CODE =
+            Pattern.compile("/2015-03-31/functions/?|/2015-03-31/functions/[^/]+/code/?");
 
     private final CompletableFuture<RestDispatcher> dispatcher;
     private final BodyBudget budget;
@@ -29,12 +33,14 @@ final class RestHandler {
 
     /// Whether the request is one of these.
     static boolean owns(ServerRequest request) {
-        String path = request.path().rawPath();
-        return PREFIXES.stream().anyMatch(path::startsWith);
+        return PATH.matcher(request.path().rawPath()).matches();
     }
 
     void handle(ServerRequest request, Call call, Reply reply) {
-        RequestBody body = new RequestBody(request);
+        boolean hasCode = CODE.matcher(request.path().rawPath()).matches();
+        RequestBody body =
+                new RequestBody(
+                        request, hasCode ? RequestBody.CODE_BYTES_MAX : RequestBody.BODY_BYTES_MAX);
         budget.acquire(body.bytesMax());
         try {
             answer(request, body, call, reply);

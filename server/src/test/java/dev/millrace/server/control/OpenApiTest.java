@@ -7,6 +7,10 @@ import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.store.StoreOptions;
 import dev.millrace.store.StoreProvider;
+import dev.millrace.triggers.mapping.LambdaNames;
+import dev.millrace.triggers.run.StreamOperations;
+import dev.millrace.triggers.run.Surroundings;
+import dev.millrace.triggers.run.Triggers;
 import dev.millrace.wire.JsonInput;
 
 import org.junit.jupiter.api.Test;
@@ -118,9 +122,35 @@ class OpenApiTest {
         try (var store =
                         StoreProvider.named("memory")
                                 .open(StoreOptions.withoutDirectory(Keyspace.families()));
-                Engine engine = Engine.open(options, store)) {
+                Engine engine = Engine.open(options, store);
+                Triggers triggers = Triggers.open(surroundings(engine))) {
             Faults faults = new Faults(engine.readers().nameShard());
-            use.accept(Routes.of(engine, InstantSource.system(), faults));
+            use.accept(Routes.of(engine, InstantSource.system(), faults, triggers.operator()));
         }
+    }
+
+    private static Surroundings surroundings(Engine engine) {
+        return new Surroundings(
+                new StreamOperations(
+                        engine.describeStream(),
+                        engine.getShardIterator(),
+                        engine.getRecords(),
+                        engine.inside().latestSequenceNumber(),
+                        engine.inside().readDocuments(),
+                        engine.inside().writeDocuments(),
+                        engine.inside().grantToken(),
+                        engine.inside().revokeTokens(),
+                        engine.inside().measureLag()),
+                new LambdaNames("us-east-1", "000000000000"),
+                (_, _) -> null,
+                arn -> {
+                    throw new AssertionError(arn);
+                },
+                InstantSource.system(),
+                new Random(1),
+                Thread.ofVirtual().factory(),
+                (what, cause) -> {
+                    throw new AssertionError(what, cause);
+                });
     }
 }

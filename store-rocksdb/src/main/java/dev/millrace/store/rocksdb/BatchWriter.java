@@ -22,14 +22,16 @@ final class BatchWriter {
     private static final long IDLE_BATCH_BYTES_MAX = 1024 * 1024;
 
     private final Database database;
+    private final SyncedMark mark;
     private final WriteOptions sync = new WriteOptions().setSync(true);
     private final WriteOptions relaxed = new WriteOptions().setSync(false);
     private final ArrayBlockingQueue<org.rocksdb.WriteBatch> idle =
             new ArrayBlockingQueue<>(IDLE_BATCHES_MAX);
     private final ReadWriteLock order = new ReentrantReadWriteLock();
 
-    BatchWriter(Database database) {
+    BatchWriter(Database database, SyncedMark mark) {
         this.database = database;
+        this.mark = mark;
     }
 
     void write(WriteBatch batch, Durability durability) throws RocksDBException {
@@ -54,17 +56,27 @@ final class BatchWriter {
         org.rocksdb.WriteBatch nativeBatch = acquire();
         try {
             new BatchTranslation(database, nativeBatch).addAll(batch.changes());
-            database.rocks.write(options(durability), nativeBatch);
+            write(nativeBatch, durability);
         } finally {
             release(nativeBatch);
         }
     }
 
-    private WriteOptions options(Durability durability) {
-        return switch (durability) {
-            case SYNC -> sync;
-            case RELAXED -> relaxed;
-        };
+    // What was in the log before this batch is synced with it; others may write meanwhile, so what
+    // is there afterwards may be more.
+    private void write(org.rocksdb.WriteBatch batch, Durability durability)
+            throws RocksDBException {
+        switch (durability) {
+            case SYNC -> {
+                long before = database.rocks.getLatestSequenceNumber();
+                database.rocks.write(sync, batch);
+                mark.logSynced(before + batch.count());
+            }
+            case RELAXED -> {
+                mark.relax();
+                database.rocks.write(relaxed, batch);
+            }
+        }
     }
 
     private org.rocksdb.WriteBatch acquire() {

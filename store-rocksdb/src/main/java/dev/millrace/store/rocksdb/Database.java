@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 final class Database {
 
     /// The file that every RocksDB database has, once it is made.
-    private static final String CURRENT_FILE = "CURRENT";
+    static final String CURRENT_FILE = "CURRENT";
 
     /// The column family that every RocksDB database has; the store does not use it.
     private static final String DEFAULT_NAME = new String(RocksDB.DEFAULT_COLUMN_FAMILY, UTF_8);
@@ -50,15 +50,21 @@ final class Database {
         this.handleByFamily = handleByFamily;
     }
 
-    /// Opens the database in `directory`, making it and its families where they are missing. Column
-    /// families that it has beyond `families` stay as they are.
-    static Database open(Path directory, List<Family> families, long blockCacheBytes) {
+    /// Opens the database in `directory`, making it and its families where they are missing, unless
+    /// it is opened for reading only. Column families that it has beyond `families` stay as they
+    /// are.
+    static Database open(
+            Path directory,
+            List<Family> families,
+            long blockCacheBytes,
+            OpenMode mode,
+            FlushWatch watch) {
         if (families.stream().anyMatch(family -> family.name().equals(DEFAULT_NAME))) {
             throw new IllegalArgumentException("a family cannot be called " + DEFAULT_NAME);
         }
-        NativeOptions options = new NativeOptions(blockCacheBytes);
+        NativeOptions options = new NativeOptions(blockCacheBytes, mode, watch);
         try {
-            return open(directory, families, options);
+            return open(directory, families, options, mode);
         } catch (RocksDBException failure) {
             options.close();
             throw Failure.of("the database cannot be opened", failure).with("directory", directory);
@@ -89,26 +95,47 @@ final class Database {
         }
     }
 
-    private static Database open(Path directory, List<Family> families, NativeOptions options)
+    private static Database open(
+            Path directory, List<Family> families, NativeOptions options, OpenMode mode)
             throws RocksDBException {
-        List<String> names = columnFamilyNames(directory, families);
+        List<String> names = columnFamilyNames(directory, families, mode);
         List<ColumnFamilyDescriptor> descriptors =
                 names.stream().map(name -> descriptor(name, families, options)).toList();
         List<ColumnFamilyHandle> handles = new ArrayList<>();
-        RocksDB rocks = RocksDB.open(options.database, directory.toString(), descriptors, handles);
+        RocksDB rocks = open(directory, options, mode, descriptors, handles);
         // RocksDB gives the handles in the order of the descriptors.
         Map<Family, ColumnFamilyHandle> handleByFamily =
                 families.stream()
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         Function.identity(),
-                                        family -> handles.get(names.indexOf(family.name()))));
+                                        family -> handles.get(place(names, family))));
         return new Database(rocks, options, handles, handleByFamily);
     }
 
-    // RocksDB insists on opening every column family there is, its own default one included.
-    private static List<String> columnFamilyNames(Path directory, List<Family> families)
+    // A family that is missing where none can be made is the default one, which is always empty.
+    private static int place(List<String> names, Family family) {
+        return Math.max(names.indexOf(family.name()), names.indexOf(DEFAULT_NAME));
+    }
+
+    private static RocksDB open(
+            Path directory,
+            NativeOptions options,
+            OpenMode mode,
+            List<ColumnFamilyDescriptor> descriptors,
+            List<ColumnFamilyHandle> handles)
             throws RocksDBException {
+        String path = directory.toString();
+        return switch (mode) {
+            case STRICT, TORN -> RocksDB.open(options.database, path, descriptors, handles);
+            case STRICT_READ_ONLY, READ_ONLY ->
+                    RocksDB.openReadOnly(options.database, path, descriptors, handles);
+        };
+    }
+
+    // RocksDB insists on opening every column family there is, its own default one included.
+    private static List<String> columnFamilyNames(
+            Path directory, List<Family> families, OpenMode mode) throws RocksDBException {
         Set<String> names = new LinkedHashSet<>();
         names.add(DEFAULT_NAME);
         if (Files.exists(directory.resolve(CURRENT_FILE))) {
@@ -117,7 +144,9 @@ final class Database {
                         .forEach(name -> names.add(new String(name, UTF_8)));
             }
         }
-        families.forEach(family -> names.add(family.name()));
+        if (!mode.isReadOnly()) {
+            families.forEach(family -> names.add(family.name()));
+        }
         return List.copyOf(names);
     }
 

@@ -1,20 +1,34 @@
 package dev.millrace.store.rocksdb;
 
+import dev.millrace.store.DamagedStoreException;
 import dev.millrace.store.StoreException;
+import dev.millrace.store.StoreFullException;
 
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
-/// Turns what RocksDB reports into the store's exception.
+/// Turns what RocksDB reports into the store's exception: damage, lack of room, or anything else.
 final class Failure {
 
     private Failure() {}
 
     static StoreException of(String message, RocksDBException cause) {
-        StoreException failure = new StoreException(message, cause);
         Status status = cause.getStatus();
-        return status == null
-                ? failure
-                : failure.with("code", status.getCode()).with("subCode", status.getSubCode());
+        if (status == null) {
+            return new StoreException(message, cause);
+        }
+        StoreException failure = ofKind(message, status, cause);
+        failure.with("code", status.getCode()).with("subCode", status.getSubCode());
+        String detail = status.getState();
+        return detail == null ? failure : failure.with("detail", detail);
+    }
+
+    private static StoreException ofKind(String message, Status status, RocksDBException cause) {
+        if (status.getCode() == Status.Code.Corruption) {
+            return new DamagedStoreException(message, cause);
+        }
+        return status.getSubCode() == Status.SubCode.NoSpace
+                ? new StoreFullException(message, cause)
+                : new StoreException(message, cause);
     }
 }

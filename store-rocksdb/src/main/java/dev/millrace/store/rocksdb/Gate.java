@@ -5,7 +5,7 @@ import java.util.concurrent.locks.StampedLock;
 /// The way to a native object: open to any number of calls at once until it is closed for good.
 ///
 /// Closing turns new calls away, waits for those inside, and only then frees the object. Passing
-/// costs two atomic operations and never waits.
+/// costs two atomic operations and waits only while the object is exchanged.
 final class Gate {
 
     private final StampedLock lock = new StampedLock();
@@ -23,6 +23,9 @@ final class Gate {
     /// @throws IllegalStateException if the gate is closed or closing
     long enter() {
         long pass = isClosing ? 0 : lock.tryReadLock();
+        if (pass == 0 && !isClosing) {
+            pass = lock.readLock();
+        }
         // Seen open with the pass in hand, the gate cannot be freed before the pass is given back.
         if (pass != 0 && !isClosing) {
             return pass;
@@ -35,6 +38,26 @@ final class Gate {
 
     void leave(long pass) {
         lock.unlockRead(pass);
+    }
+
+    /// Exchanges what is behind the gate while no call is inside; those that come meanwhile wait.
+    ///
+    /// @throws IllegalStateException if the gate is closed or closing
+    void exchange(Runnable exchange) {
+        long pass = lock.writeLock();
+        try {
+            if (isClosing) {
+                throw new IllegalStateException(closedMessage);
+            }
+            exchange.run();
+        } finally {
+            lock.unlockWrite(pass);
+        }
+    }
+
+    /// Lets no more calls in, from within an exchange that left nothing behind the gate.
+    void shut() {
+        isClosing = true;
     }
 
     /// Closes the gate, and frees what is behind it unless that has been done. When this returns,

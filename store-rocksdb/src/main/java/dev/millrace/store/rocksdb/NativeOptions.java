@@ -13,6 +13,10 @@ import org.rocksdb.InfoLogLevel;
 import org.rocksdb.LRUCache;
 import org.rocksdb.SstFileManager;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+
 /// How RocksDB lays out and caches a store: one set of native option objects, to be closed after
 /// the database.
 final class NativeOptions implements AutoCloseable {
@@ -27,7 +31,7 @@ final class NativeOptions implements AutoCloseable {
     private static final long WRITE_BUFFERS_BYTES_MAX = 256 * MIB;
 
     /// The log that may have to be read again when a store is opened after a crash.
-    private static final long WAL_BYTES_MAX = 512 * MIB;
+    private static final long WAL_BYTES_MAX = 256 * MIB;
 
     private static final int INFO_LOG_FILES = 4;
     private static final long INFO_LOG_FILE_BYTES = 8 * MIB;
@@ -45,16 +49,22 @@ final class NativeOptions implements AutoCloseable {
     final DBOptions database;
     final ColumnFamilyOptions rows;
     final ColumnFamilyOptions records;
+    private final FlushWatch watch;
     private final Cache cache;
     private final BloomFilter bloomFilter;
     private final SstFileManager files;
 
-    NativeOptions(long blockCacheBytes) {
+    NativeOptions(long blockCacheBytes, OpenMode mode, FlushWatch watch) {
         cache = new LRUCache(blockCacheBytes);
         bloomFilter = new BloomFilter(BLOOM_BITS_PER_KEY);
         int processors = Runtime.getRuntime().availableProcessors();
         files = PacedDeletion.create(processors);
-        database = databaseOptions(processors).setSstFileManager(files);
+        database =
+                databaseOptions(processors)
+                        .setSstFileManager(files)
+                        .setWalRecoveryMode(mode.recovery())
+                        .setListeners(List.of(watch));
+        this.watch = watch;
         rows = rowsOptions();
         records = recordsOptions();
     }
@@ -71,13 +81,16 @@ final class NativeOptions implements AutoCloseable {
         records.close();
         rows.close();
         database.close();
+        watch.close();
         files.close();
         bloomFilter.close();
         cache.close();
     }
 
     private static DBOptions databaseOptions(int processors) {
-        return new DBOptions()
+        return checkedLogs()
+                // Whoever opened the database decides when to try again, see RocksDbStore.recover.
+                .setMaxBgErrorResumeCount(0)
                 .setCreateIfMissing(true)
                 .setCreateMissingColumnFamilies(true)
                 .setDbWriteBufferSize(WRITE_BUFFERS_BYTES_MAX)
@@ -89,6 +102,14 @@ final class NativeOptions implements AutoCloseable {
                 .setKeepLogFileNum(INFO_LOG_FILES)
                 .setMaxLogFileSize(INFO_LOG_FILE_BYTES)
                 .setStatsDumpPeriodSec(0);
+    }
+
+    // A log file that vanished, or that ends before it was known to be synced, is noticed. The Java
+    // API has no method for it.
+    private static DBOptions checkedLogs() {
+        Properties properties = new Properties();
+        properties.setProperty("track_and_verify_wals_in_manifest", "true");
+        return Objects.requireNonNull(DBOptions.getDBOptionsFromProps(properties));
     }
 
     private ColumnFamilyOptions rowsOptions() {

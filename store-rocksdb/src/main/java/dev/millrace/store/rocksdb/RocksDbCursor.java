@@ -25,6 +25,7 @@ final class RocksDbCursor implements Cursor, OpenResources.Resource {
 
     private final Gate gate = new Gate("cursor");
     private final OpenResources resources;
+    private final Damage damage;
     private final Direction direction;
     private final @Nullable Slice lowerBound;
     private final @Nullable Slice upperBound;
@@ -40,8 +41,10 @@ final class RocksDbCursor implements Cursor, OpenResources.Resource {
             KeyRange range,
             Direction direction,
             ReadOptions options,
-            OpenResources resources) {
+            OpenResources resources,
+            Damage damage) {
         this.resources = resources;
+        this.damage = damage;
         this.direction = direction;
         this.options = options;
         this.lowerBound = range.from().length == 0 ? null : new Slice(range.from());
@@ -63,7 +66,7 @@ final class RocksDbCursor implements Cursor, OpenResources.Resource {
         try {
             return advance();
         } catch (RocksDBException failure) {
-            throw Failure.of("the scan failed", failure);
+            throw damage.noted(Failure.of("the scan failed", failure));
         } finally {
             gate.leave(pass);
         }

@@ -17,14 +17,16 @@ final class RocksDbSnapshot implements Snapshot, OpenResources.Resource {
     private final Gate gate = new Gate("snapshot");
     private final Database database;
     private final OpenResources resources;
+    private final Damage damage;
     private final org.rocksdb.Snapshot snapshot;
     private final ReadOptions options;
 
     /// A snapshot of the database as it is now. The caller sees to it that the database stays open
     /// meanwhile.
-    RocksDbSnapshot(Database database, OpenResources resources) {
+    RocksDbSnapshot(Database database, OpenResources resources, Damage damage) {
         this.database = database;
         this.resources = resources;
+        this.damage = damage;
         this.snapshot = database.rocks.getSnapshot();
         this.options = new ReadOptions().setSnapshot(snapshot);
         resources.add(this);
@@ -36,7 +38,7 @@ final class RocksDbSnapshot implements Snapshot, OpenResources.Resource {
         try {
             return database.rocks.get(database.handle(family), options, key);
         } catch (RocksDBException failure) {
-            throw Failure.of("the read failed", failure);
+            throw damage.noted(Failure.of("the read failed", failure));
         } finally {
             gate.leave(pass);
         }
@@ -48,7 +50,13 @@ final class RocksDbSnapshot implements Snapshot, OpenResources.Resource {
         try {
             ColumnFamilyHandle handle = database.handle(family);
             return new RocksDbCursor(
-                    database, handle, range, direction, new ReadOptions(options), resources);
+                    database,
+                    handle,
+                    range,
+                    direction,
+                    new ReadOptions(options),
+                    resources,
+                    damage);
         } finally {
             gate.leave(pass);
         }

@@ -1,47 +1,53 @@
 package dev.millrace.store.rocksdb;
 
 import dev.millrace.store.Cursor;
+import dev.millrace.store.DamagedStoreException;
 import dev.millrace.store.Direction;
 import dev.millrace.store.Durability;
 import dev.millrace.store.Family;
 import dev.millrace.store.KeyRange;
 import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
+import dev.millrace.store.StoreException;
 import dev.millrace.store.StoreLockedException;
 import dev.millrace.store.WriteBatch;
 
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.ColumnFamilyHandle;
-import org.rocksdb.Range;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDBException;
-import org.rocksdb.SizeApproximationFlag;
-import org.rocksdb.Slice;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /// A store in one RocksDB database.
 ///
 /// Every call passes the store's gate, cursors and snapshots have gates of their own. Closing
 /// therefore runs from the outside to the inside: the store's gate, then all cursors and snapshots,
 /// then the database, then the lock on the directory.
+///
+/// After a write has failed, recovering closes the database and opens it again: only the log that
+/// is read again tells what became of the write. Where that does not succeed the database is opened
+/// for reading, so that readers can go on.
 public final class RocksDbStore implements Store {
 
-    /// How long the key is that stands for the end of all keys in a size estimate.
-    private static final int LAST_KEY_BYTES = 64;
-
+    private final System.Logger logger = System.getLogger(RocksDbStore.class.getName());
     private final Gate gate = new Gate("store");
     private final OpenResources resources = new OpenResources();
     private final DirectoryLock lock;
-    private final Database database;
-    private final BatchWriter writer;
+    private final Opening opening;
+    private final Damage damage = new Damage();
+    // Exchanged behind the gate only.
+    private Database database;
+    private BatchWriter writer;
 
-    private RocksDbStore(DirectoryLock lock, Database database) {
+    private RocksDbStore(DirectoryLock lock, Opening opening, Database database) {
         this.lock = lock;
+        this.opening = opening;
         this.database = database;
-        this.writer = new BatchWriter(database);
+        this.writer = new BatchWriter(database, opening.mark());
     }
 
     /// Opens the store in `directory`, making it if it is missing.
@@ -50,13 +56,48 @@ public final class RocksDbStore implements Store {
     ///   families
     /// @throws StoreLockedException if the directory is held by another store, in this process or
     ///   in another one
+    /// @throws dev.millrace.store.DamagedStoreException if what was written is not there as it was
     /// @throws dev.millrace.store.StoreException if the storage fails
     public static RocksDbStore open(Path directory, List<Family> families, long blockCacheBytes) {
+        return open(directory, families, blockCacheBytes, Opening::open);
+    }
+
+    /// Opens the store in `directory`, which exists, for reading alone.
+    ///
+    /// @throws StoreLockedException as above
+    /// @throws dev.millrace.store.DamagedStoreException as above
+    /// @throws dev.millrace.store.StoreException if there is no store, or the storage fails
+    public static RocksDbStore openForReading(
+            Path directory, List<Family> families, long blockCacheBytes) {
+        return open(directory, families, blockCacheBytes, Opening::openToRead);
+    }
+
+    private static RocksDbStore open(
+            Path directory,
+            List<Family> families,
+            long blockCacheBytes,
+            Function<Opening, Database> how) {
         DirectoryLock lock = DirectoryLock.acquire(directory);
         try {
-            return new RocksDbStore(lock, Database.open(directory, families, blockCacheBytes));
+            return open(lock, directory, families, blockCacheBytes, how);
         } catch (RuntimeException failure) {
             lock.close();
+            throw failure;
+        }
+    }
+
+    private static RocksDbStore open(
+            DirectoryLock lock,
+            Path directory,
+            List<Family> families,
+            long blockCacheBytes,
+            Function<Opening, Database> how) {
+        SyncedMark mark = SyncedMark.open(directory);
+        try {
+            Opening opening = new Opening(directory, families, blockCacheBytes, mark);
+            return new RocksDbStore(lock, opening, how.apply(opening));
+        } catch (RuntimeException failure) {
+            mark.close();
             throw failure;
         }
     }
@@ -67,7 +108,7 @@ public final class RocksDbStore implements Store {
         try {
             return database.rocks.get(database.handle(family), key);
         } catch (RocksDBException failure) {
-            throw Failure.of("the read failed", failure);
+            throw damage.noted(Failure.of("the read failed", failure));
         } finally {
             gate.leave(pass);
         }
@@ -79,7 +120,7 @@ public final class RocksDbStore implements Store {
         try {
             ColumnFamilyHandle handle = database.handle(family);
             return new RocksDbCursor(
-                    database, handle, range, direction, new ReadOptions(), resources);
+                    database, handle, range, direction, new ReadOptions(), resources, damage);
         } finally {
             gate.leave(pass);
         }
@@ -89,7 +130,7 @@ public final class RocksDbStore implements Store {
     public Snapshot snapshot() {
         long pass = gate.enter();
         try {
-            return new RocksDbSnapshot(database, resources);
+            return new RocksDbSnapshot(database, resources, damage);
         } finally {
             gate.leave(pass);
         }
@@ -99,9 +140,10 @@ public final class RocksDbStore implements Store {
     public void write(WriteBatch batch, Durability durability) {
         long pass = gate.enter();
         try {
+            damage.requireNone();
             writer.write(batch, durability);
         } catch (RocksDBException failure) {
-            throw Failure.of("the write failed", failure);
+            throw damage.noted(Failure.of("the write failed", failure));
         } finally {
             gate.leave(pass);
         }
@@ -111,31 +153,60 @@ public final class RocksDbStore implements Store {
     public void dropRange(Family family, KeyRange range) {
         long pass = gate.enter();
         try {
+            damage.requireNone();
             if (!range.isEmpty()) {
-                dropFiles(family, range);
-                writer.write(new WriteBatch().deleteRange(family, range), Durability.RELAXED);
+                RangeFiles.drop(database, family, range);
+                // Synced, so that no write but the last one in the log is ever unsynced.
+                writer.write(new WriteBatch().deleteRange(family, range), Durability.SYNC);
             }
         } catch (RocksDBException failure) {
-            throw Failure.of("the range could not be dropped", failure);
+            throw damage.noted(Failure.of("the range could not be dropped", failure));
         } finally {
             gate.leave(pass);
         }
     }
 
-    // Files that hold nothing but keys of the range vanish unread; the range deletion that follows
-    // hides the rest, also what of older values the files had hidden.
-    private void dropFiles(Family family, KeyRange range) throws RocksDBException {
-        byte[] to = range.isUnbounded() ? lastKey() : range.to();
-        database.rocks.deleteFilesInRanges(
-                database.handle(family), List.of(range.from(), to), false);
-    }
-
     @Override
     public long approximateBytes(Family family, KeyRange range) {
         long pass = gate.enter();
-        try (Slice from = new Slice(range.from());
-                Slice to = new Slice(range.isUnbounded() ? lastKey() : range.to())) {
-            return range.isEmpty() ? 0 : bytesBetween(family, from, to);
+        try {
+            return range.isEmpty() ? 0 : RangeFiles.bytes(database, family, range);
+        } finally {
+            gate.leave(pass);
+        }
+    }
+
+    @Override
+    public void recover() {
+        damage.requireNone();
+        Room.require(opening.directory());
+        gate.exchange(this::reopen);
+    }
+
+    @Override
+    public @Nullable DamagedStoreException damage() {
+        return damage.found();
+    }
+
+    @Override
+    public void verifyChecksums() {
+        long pass = gate.enter();
+        try {
+            database.rocks.verifyChecksum();
+        } catch (RocksDBException failure) {
+            throw damage.noted(Failure.of("a file of the store is damaged", failure));
+        } finally {
+            gate.leave(pass);
+        }
+    }
+
+    @Override
+    public void checkpoint(Path directory) {
+        long pass = gate.enter();
+        try {
+            Copy.of(database, directory);
+        } catch (RocksDBException failure) {
+            throw Failure.of("the store could not be copied", failure);
         } finally {
             gate.leave(pass);
         }
@@ -146,28 +217,55 @@ public final class RocksDbStore implements Store {
         gate.close(this::free);
     }
 
-    private long bytesBetween(Family family, Slice from, Slice to) {
-        long[] sizes =
-                database.rocks.getApproximateSizes(
-                        database.handle(family),
-                        List.of(new Range(from, to)),
-                        SizeApproximationFlag.INCLUDE_FILES,
-                        SizeApproximationFlag.INCLUDE_MEMTABLES);
-        return sizes[0];
+    private void reopen() {
+        try {
+            closeDatabase();
+        } catch (StoreException unclean) {
+            // It is closed all the same, and the log that is read next tells what is in it.
+            logger.log(
+                    Level.INFO,
+                    "closing a database that failed: {0}",
+                    String.valueOf(unclean.getMessage()));
+        }
+        try {
+            use(opening.open());
+        } catch (StoreException failure) {
+            reopenForReading(failure);
+            throw damage.noted(failure);
+        }
     }
 
-    // There is no last key, but what is missed behind this one does not matter in an estimate.
-    private static byte[] lastKey() {
-        byte[] key = new byte[LAST_KEY_BYTES];
-        Arrays.fill(key, (byte) 0xFF);
-        return key;
+    private void reopenForReading(StoreException why) {
+        try {
+            use(opening.openReadOnly());
+        } catch (StoreException failure) {
+            gate.shut();
+            why.addSuppressed(failure);
+        }
+    }
+
+    private void use(Database opened) {
+        database = opened;
+        writer = new BatchWriter(opened, opening.mark());
+    }
+
+    private void closeDatabase() {
+        resources.closeAll();
+        writer.close();
+        database.close();
     }
 
     private void free() {
         try {
-            resources.closeAll();
-            writer.close();
-            database.close();
+            closeDatabase();
+        } finally {
+            closeFiles();
+        }
+    }
+
+    private void closeFiles() {
+        try {
+            opening.mark().close();
         } finally {
             lock.close();
         }

@@ -28,11 +28,21 @@ public final class RocksDbStoreProvider implements StoreProvider {
 
     @Override
     public Store open(StoreOptions options) {
+        return RocksDbStore.open(directory(options), options.families(), blockCacheBytes());
+    }
+
+    @Override
+    public Store openForReading(StoreOptions options) {
+        return RocksDbStore.openForReading(
+                directory(options), options.families(), blockCacheBytes());
+    }
+
+    private static Path directory(StoreOptions options) {
         Path directory = options.directory();
         if (directory == null) {
             throw new IllegalArgumentException("the store on RocksDB needs a directory");
         }
-        return RocksDbStore.open(directory, options.families(), blockCacheBytes());
+        return directory;
     }
 
     private static long blockCacheBytes() {

@@ -85,7 +85,7 @@ class DirectoryLockTest {
         Path current = directory.resolve("CURRENT");
         String content = Files.readString(current);
         Files.writeString(current, "MANIFEST-999999\n");
-        assertThatThrownBy(() -> open(directory)).hasMessageContaining("cannot be opened");
+        assertThatThrownBy(() -> open(directory)).hasMessageContaining("names no manifest");
         Files.writeString(current, content);
         open(directory).close();
     }

@@ -8,6 +8,8 @@ import dev.millrace.model.response.CancellationReason;
 import dev.millrace.model.response.TransactionCanceledException;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
+import dev.millrace.testkit.expression.SetValue;
+import dev.millrace.testkit.expression.UpdateAction;
 import dev.millrace.testkit.operation.DatabaseOperation;
 import dev.millrace.testkit.operation.Result;
 import dev.millrace.testkit.operation.TransactAction;
@@ -38,6 +40,7 @@ record ReferenceTransactions(ReferenceTables tables) {
         actions.forEach(ReferenceTransactions::requireValid);
         actions.forEach(action -> tables.require(action.tableName()));
         actions.forEach(action -> requireNoEmptyKey(action.tableName(), action.item()));
+        actions.forEach(action -> requireNoEmptyIndexKey(action.tableName(), written(action)));
         requireOnePerItem(
                 actions.stream()
                         .map(action -> new Target(action.tableName(), keyOrNone(action)))
@@ -73,11 +76,14 @@ record ReferenceTransactions(ReferenceTables tables) {
 
     private record Target(String tableName, Optional<PrimaryKey> key) {}
 
+    // Unlike the operation on one item, it shows no item of which the projection keeps nothing.
     private Optional<Item> read(DatabaseOperation.Get read) {
         Map<String, AttributeValue> item =
                 tables.require(read.tableName()).get(keyOrNone(read).orElseThrow());
         return Optional.ofNullable(item)
-                .map(found -> Item.of(ReferencePaths.project(found, read.projection())));
+                .map(found -> ReferencePaths.project(found, read.projection()))
+                .filter(shown -> !shown.isEmpty())
+                .map(Item::of);
     }
 
     private static void requireValid(TransactAction action) {
@@ -92,14 +98,46 @@ record ReferenceTransactions(ReferenceTables tables) {
 
     // An empty value of the right type refuses the whole request.
     private void requireNoEmptyKey(String tableName, Item item) {
-        for (KeyAttribute attribute : tables.require(tableName).keySchema().attributes()) {
-            AttributeValue value = item.attributes().get(attribute.name());
+        requireNoEmptyKey(tables.require(tableName).keySchema().attributes(), item.attributes());
+    }
+
+    private void requireNoEmptyIndexKey(String tableName, Map<String, AttributeValue> written) {
+        tables.require(tableName)
+                .indexes()
+                .forEach(index ->
+                        requireNoEmptyKey(index.shape().keySchema().attributes(), written));
+    }
+
+    private static void requireNoEmptyKey(
+            List<KeyAttribute> keys, Map<String, AttributeValue> item) {
+        for (KeyAttribute attribute : keys) {
+            AttributeValue value = item.get(attribute.name());
             if (value != null
                     && attribute.type().matches(value)
                     && ReferenceSize.ofValue(value) == 0) {
                 throw ApiException.validation("A key attribute cannot contain an empty value");
             }
         }
+    }
+
+    // Of an update, what it sets whole attributes to and does not read from the item.
+    private static Map<String, AttributeValue> written(TransactAction action) {
+        return switch (action) {
+            case TransactAction.Put put -> put.item().attributes();
+            case TransactAction.Update update -> literals(update.actions());
+            case TransactAction.Delete _, TransactAction.Check _ -> Map.of();
+        };
+    }
+
+    private static Map<String, AttributeValue> literals(List<UpdateAction> actions) {
+        Map<String, AttributeValue> literals = new HashMap<>();
+        for (UpdateAction action : actions) {
+            if (action instanceof UpdateAction.Set(var path, SetValue.Literal(var value))
+                    && path.isTopLevel()) {
+                literals.put(path.attribute(), value);
+            }
+        }
+        return literals;
     }
 
     private static void requireOnePerItem(List<Target> targets) {

@@ -11,7 +11,11 @@ public final class EventRecord {
 
     /// The JSON of `record`, which belongs to the stream `streamArn`.
     public static Binary encode(StreamRecord record, String streamArn) {
-        JsonOutput output = new JsonOutput();
+        return encode(record, streamArn, new JsonOutput());
+    }
+
+    /// The same, written in a buffer that may be used for many records.
+    public static Binary encode(StreamRecord record, String streamArn, JsonOutput output) {
         output.document(() -> write(record, streamArn, output));
         return Binary.of(output.toByteArray());
     }

@@ -17,6 +17,11 @@ public record EventSourceMapping(
         MappingSettings settings,
         Instant lastModified,
         Map<String, String> tags) {
+    /// Whether its functions get tokens for transactions that count exactly once.
+    public boolean isExactlyOnce() {
+        return MappingTags.isExactlyOnce(tags);
+    }
+
     /// The mapping with another function and other settings, changed at `moment`.
     public EventSourceMapping with(
             FunctionName otherFunction, MappingSettings otherSettings, Instant moment) {

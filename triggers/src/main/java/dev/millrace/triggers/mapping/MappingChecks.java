@@ -19,6 +19,15 @@ public final class MappingChecks {
 
     private MappingChecks() {}
 
+    /// Checks settings and tags, all but the destination.
+    ///
+    /// @throws ApiException for the first thing that is wrong
+    public static void require(EventSourceMapping mapping) {
+        require(mapping.settings());
+        require(mapping.tags());
+        MappingTags.require(mapping.tags(), mapping.settings());
+    }
+
     /// Checks the settings, all but the destination.
     ///
     /// @throws ApiException for the first thing that is wrong

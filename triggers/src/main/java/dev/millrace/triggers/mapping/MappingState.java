@@ -18,6 +18,14 @@ public enum MappingState {
         this.settled = settled;
     }
 
+    /// The state while settings change.
+    public static MappingState between(MappingSettings before, MappingSettings after) {
+        if (before.enabled() == after.enabled()) {
+            return UPDATING;
+        }
+        return after.enabled() ? ENABLING : DISABLING;
+    }
+
     /// The word that clients see.
     public String text() {
         return text;

@@ -39,6 +39,7 @@ final class Lane {
     private Instant notBefore = Instant.MIN;
     private Instant readUpTo = Instant.MIN;
     private int notReached;
+    private int bisections;
     private boolean underWay;
 
     Lane(PollRules rules, Backoff backoff, @Nullable WindowState open, Instant now) {
@@ -74,6 +75,11 @@ final class Lane {
     /// Whether nothing is left for now.
     boolean isIdle() {
         return unfinished.isEmpty() && backlog.first() == null;
+    }
+
+    /// How many batches have been halved.
+    int bisections() {
+        return bisections;
     }
 
     /// The window that is open; null if none is.
@@ -202,6 +208,7 @@ final class Lane {
     private void failed(Batch batch, @Nullable FunctionError error, Instant now) {
         notReached = 0;
         if (error != null && rules.failures().isHalved(batch)) {
+            bisections++;
             unfinished.addFirst(batch.secondHalf());
             unfinished.addFirst(batch.firstHalf());
             return;

@@ -13,30 +13,35 @@ import java.util.List;
 ///   is, and the shard is to be read from its beginning
 /// @param isEnded whether the shard is closed and all of it done, so that its children may begin
 /// @param window the tumbling window that is open; null for none
-public record Progress(List<@Nullable String> done, boolean isEnded, @Nullable WindowState window) {
+/// @param earlier what was done, in the same form, when there were other numbers of lanes; as long
+///   as that goes beyond what is done by now
+public record Progress(
+        List<@Nullable String> done,
+        boolean isEnded,
+        @Nullable WindowState window,
+        List<LanesDone> earlier) {
     /// The progress of a shard that nothing is known of: everything is still to be done.
-    public static final Progress NONE = new Progress(Collections.singletonList(null), false, null);
+    public static final Progress NONE =
+            new Progress(Collections.singletonList(null), false, null, List.of());
 
     /// The progress of a shard that is done.
-    public static final Progress ENDED = new Progress(Collections.singletonList(null), true, null);
+    public static final Progress ENDED =
+            new Progress(Collections.singletonList(null), true, null, List.of());
 
     /// The progress of a shard whose records up to a sequence number are done, or not wanted.
     public static Progress behind(String sequenceNumber) {
-        return new Progress(List.of(sequenceNumber), false, null);
+        return new Progress(List.of(sequenceNumber), false, null, List.of());
     }
 
     /// The sequence number behind which reading must begin; null for the shard's beginning.
     public @Nullable String readAfter() {
-        String first = done.getFirst();
-        for (String each : done) {
-            first = SequenceOrder.earlier(first, each);
-        }
-        return first;
+        return new LanesDone(done).slowest();
     }
 
     /// Whether the record with this number, whose key has this hash, is done.
     boolean covers(String sequenceNumber, int keyHash) {
-        return SequenceOrder.isCovered(sequenceNumber, done.get(laneOf(keyHash, done.size())));
+        return new LanesDone(done).covers(sequenceNumber, keyHash)
+                || earlier.stream().anyMatch(lanes -> lanes.covers(sequenceNumber, keyHash));
     }
 
     /// The lane that a key belongs to.

@@ -20,6 +20,14 @@ final class SequenceOrder {
         return compare(one, other) <= 0 ? one : other;
     }
 
+    /// The later of the two.
+    static @Nullable String later(@Nullable String one, @Nullable String other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return compare(one, other) >= 0 ? one : other;
+    }
+
     private static int compare(String one, String other) {
         return one.length() == other.length()
                 ? one.compareTo(other)

@@ -14,13 +14,21 @@ import java.util.List;
 /// to do next and how far all have come. For one thread.
 public final class ShardPoller {
     private final Progress start;
+    private final List<LaneRange> done;
     private final List<Lane> lanes = new ArrayList<>();
     private @Nullable String last;
     private boolean ended;
 
     /// A poller that goes on from `start` at the moment `now`.
     public ShardPoller(PollRules rules, Progress start, Backoff backoff, Instant now) {
+        this(rules, start, List.of(), backoff, now);
+    }
+
+    /// A poller that goes on from `start`, and passes over what is `done` beyond that.
+    public ShardPoller(
+            PollRules rules, Progress start, List<LaneRange> done, Backoff backoff, Instant now) {
         this.start = start;
+        this.done = List.copyOf(done);
         this.last = start.readAfter();
         this.ended = start.isEnded();
         for (int i = 0; i < rules.lanes(); i++) {
@@ -72,6 +80,11 @@ public final class ShardPoller {
         lanes.get(lane).reported();
     }
 
+    /// How many failing batches have been halved so far.
+    public int bisections() {
+        return lanes.stream().mapToInt(Lane::bisections).sum();
+    }
+
     /// Whether nothing waits for anything but new records.
     public boolean isIdle() {
         return lanes.stream().allMatch(Lane::isIdle);
@@ -84,20 +97,46 @@ public final class ShardPoller {
 
     /// How far the shard is done.
     public Progress progress() {
-        List<@Nullable String> done = new ArrayList<>();
-        lanes.forEach(lane -> done.add(doneBy(lane)));
+        List<@Nullable String> reached = new ArrayList<>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            reached.add(doneBy(lane));
+        }
         boolean isEnded = ended && lanes.stream().allMatch(Lane::isFinished);
-        return new Progress(done, isEnded, lanes.getFirst().openWindow());
+        return new Progress(
+                reached,
+                isEnded,
+                lanes.getFirst().openWindow(),
+                isEnded ? List.of() : earlier(new LanesDone(reached)));
     }
 
-    private @Nullable String doneBy(Lane lane) {
-        Entry first = lane.firstUnfinished();
-        return first == null ? last : first.predecessor();
+    // A lane that was ahead of others when this began has not lost that by being read again.
+    private @Nullable String doneBy(int lane) {
+        Entry first = lanes.get(lane).firstUnfinished();
+        String reached = first == null ? last : first.predecessor();
+        return isSameInNumber() ? SequenceOrder.later(reached, start.done().get(lane)) : reached;
+    }
+
+    private List<LanesDone> earlier(LanesDone reached) {
+        List<LanesDone> kept = new ArrayList<>(start.earlier());
+        if (!isSameInNumber()) {
+            kept.add(new LanesDone(start.done()));
+        }
+        kept.removeIf(each -> !each.isAheadOf(reached));
+        return kept;
+    }
+
+    private boolean isSameInNumber() {
+        return start.done().size() == lanes.size();
     }
 
     private void add(Entry entry, Instant now) {
-        if (!start.covers(entry.sequenceNumber(), entry.keyHash())) {
+        if (!isDone(entry.sequenceNumber(), entry.keyHash())) {
             lanes.get(Progress.laneOf(entry.keyHash(), lanes.size())).add(entry, now);
         }
+    }
+
+    private boolean isDone(String sequenceNumber, int keyHash) {
+        return start.covers(sequenceNumber, keyHash)
+                || done.stream().anyMatch(range -> range.covers(sequenceNumber, keyHash));
     }
 }

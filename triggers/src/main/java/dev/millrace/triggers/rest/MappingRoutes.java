@@ -1,15 +1,12 @@
 package dev.millrace.triggers.rest;
 
 import dev.millrace.triggers.function.FunctionName;
-import dev.millrace.triggers.mapping.LambdaErrors;
 import dev.millrace.triggers.mapping.LambdaNames;
 import dev.millrace.triggers.mapping.MappingJson;
 import dev.millrace.triggers.mapping.MappingRequests;
 import dev.millrace.triggers.run.MappingView;
 import dev.millrace.triggers.run.Triggers;
 import dev.millrace.wire.JsonOutput;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -19,7 +16,6 @@ public final class MappingRoutes {
     public static final int PAGE_MAX = 100;
 
     private static final String PATH = "/2015-03-31/event-source-mappings";
-    private static final int MAX_ITEMS_MAX = 10_000;
 
     private final Triggers triggers;
     private final LambdaNames names;
@@ -57,7 +53,7 @@ public final class MappingRoutes {
 
     // The marker is the UUID of the last mapping of the page before.
     private void list(RestRequest request, JsonOutput output) {
-        int max = max(request.first("MaxItems"));
+        int max = Math.min(PageSize.of(request), PAGE_MAX);
         List<MappingView> found =
                 triggers.list().stream()
                         .filter(view -> isWanted(view, request))
@@ -91,20 +87,6 @@ public final class MappingRoutes {
         return FunctionName.parse(function)
                 .map(name -> name.equals(view.mapping().function()))
                 .orElse(false);
-    }
-
-    private static int max(@Nullable String maxItems) {
-        if (maxItems == null) {
-            return PAGE_MAX;
-        }
-        if (!maxItems.matches("[0-9]{1,5}")) {
-            throw LambdaErrors.invalid("MaxItems must be a number from 1 to 10000.");
-        }
-        int max = Integer.parseInt(maxItems);
-        if (max < 1 || max > MAX_ITEMS_MAX) {
-            throw LambdaErrors.invalid("MaxItems must be a number from 1 to 10000.");
-        }
-        return Math.min(max, PAGE_MAX);
     }
 
     private void write(MappingView view, JsonOutput output) {

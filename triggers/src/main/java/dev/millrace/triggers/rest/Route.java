@@ -2,22 +2,44 @@ package dev.millrace.triggers.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.millrace.wire.JsonOutput;
+
 import java.net.URLDecoder;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A row of the table: which requests it takes, what is done for them, and the status of a good
-/// answer.
+/// A row of the table: which requests it takes, and what is done for them.
 ///
 /// @param path the whole raw path, without a slash at its end; a group is the variable part
-public record Route(String method, Pattern path, int status, RestOperation operation) {
+/// @param answering does it; a body that is JSON is left in the output
+public record Route(
+        String method, Pattern path, BiFunction<RestRequest, JsonOutput, RestReply> answering) {
     /// The route of requests with this method and path.
     ///
     /// @param path with `{}` for the variable part, if there is one
+    /// @param status that of a good answer
     public static Route of(String method, String path, int status, RestOperation operation) {
-        String expression = Pattern.quote(path).replace("{}", "\\E(.+)\\Q");
-        return new Route(method, Pattern.compile(expression), status, operation);
+        return new Route(
+                method,
+                pattern(path),
+                (request, output) -> {
+                    operation.answer(request, output);
+                    return RestReply.json(status);
+                });
+    }
+
+    /// The route of requests with this method and path, which decides the whole answer.
+    ///
+    /// @param path with `{}` for the variable part, if there is one
+    public static Route replying(String method, String path, ReplyingOperation operation) {
+        return new Route(method, pattern(path), (request, _) -> operation.answer(request));
+    }
+
+    // The variable part is one element of the path.
+    private static Pattern pattern(String path) {
+        return Pattern.compile(Pattern.quote(path).replace("{}", "\\E([^/]+)\\Q"));
     }
 
     /// The variable part of a path, decoded, or an empty text if there is none; nothing if the

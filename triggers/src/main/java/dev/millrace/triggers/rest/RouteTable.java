@@ -2,11 +2,9 @@ package dev.millrace.triggers.rest;
 
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
-import dev.millrace.model.value.Binary;
 import dev.millrace.wire.JsonOutput;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The routes that a server offers. Safe for many threads.
@@ -20,21 +18,16 @@ public final class RouteTable {
         this.routes = List.copyOf(routes);
     }
 
-    /// Carries out a request, writes the body of the answer, and gives its status.
+    /// Carries out a request; a body that is JSON is left in `output`.
     ///
+    /// @param request without the variable part of its path
     /// @throws ApiException if there is no such route, or as the operation throws it
-    public int answer(
-            String method,
-            String rawPath,
-            Map<String, List<String>> query,
-            Binary body,
-            JsonOutput output) {
+    public RestReply answer(String method, String rawPath, RestRequest request, JsonOutput output) {
         for (Route route : routes) {
             Optional<String> parameter = route.parameterOf(method, rawPath);
             if (parameter.isPresent()) {
                 output.nothing();
-                route.operation().answer(new RestRequest(parameter.get(), query, body), output);
-                return route.status();
+                return route.answering().apply(request.at(parameter.get()), output);
             }
         }
         throw new ApiException(

@@ -1,5 +1,7 @@
 package dev.millrace.triggers.rest;
 
+import dev.millrace.triggers.function.catalog.FunctionCatalog;
+import dev.millrace.triggers.function.catalog.FunctionRequests;
 import dev.millrace.triggers.mapping.LambdaErrors;
 import dev.millrace.triggers.mapping.LambdaNames;
 import dev.millrace.triggers.mapping.MappingChecks;
@@ -16,10 +18,12 @@ public final class TagRoutes {
     private static final String PATH = "/2017-03-31/tags/{}";
 
     private final Triggers triggers;
+    private final FunctionCatalog functions;
     private final LambdaNames names;
 
-    public TagRoutes(Triggers triggers, LambdaNames names) {
+    public TagRoutes(Triggers triggers, FunctionCatalog functions, LambdaNames names) {
         this.triggers = triggers;
+        this.functions = functions;
         this.names = names;
     }
 
@@ -32,7 +36,7 @@ public final class TagRoutes {
     }
 
     private void list(RestRequest request, JsonOutput output) {
-        Map<String, String> tags = tagsOf(uuid(request));
+        Map<String, String> tags = tagsOf(request);
         output.document(() -> {
             output.startObject("Tags");
             tags.forEach(output::text);
@@ -41,31 +45,40 @@ public final class TagRoutes {
     }
 
     private void tag(RestRequest request, JsonOutput output) {
-        String uuid = uuid(request);
-        Map<String, String> tags = new TreeMap<>(tagsOf(uuid));
+        Map<String, String> tags = new TreeMap<>(tagsOf(request));
         tags.putAll(MappingRequests.tags(request.json()));
         MappingChecks.require(tags);
-        triggers.tag(uuid, tags);
+        replace(request, tags);
         output.nothing();
     }
 
     private void untag(RestRequest request, JsonOutput output) {
-        String uuid = uuid(request);
-        Map<String, String> tags = new TreeMap<>(tagsOf(uuid));
+        Map<String, String> tags = new TreeMap<>(tagsOf(request));
         request.all("tagKeys").forEach(tags::remove);
-        triggers.tag(uuid, tags);
+        replace(request, tags);
         output.nothing();
     }
 
-    private Map<String, String> tagsOf(String uuid) {
-        return triggers.get(uuid).mapping().tags();
+    private Map<String, String> tagsOf(RestRequest request) {
+        String uuid = names.uuidOf(request.parameter());
+        return uuid == null
+                ? functions.get(function(request)).definition().tags()
+                : triggers.get(uuid).mapping().tags();
     }
 
-    private String uuid(RestRequest request) {
+    private void replace(RestRequest request, Map<String, String> tags) {
         String uuid = names.uuidOf(request.parameter());
         if (uuid == null) {
+            functions.tag(function(request), tags);
+        } else {
+            triggers.tag(uuid, tags);
+        }
+    }
+
+    private static String function(RestRequest request) {
+        if (!request.parameter().contains(":function:")) {
             throw LambdaErrors.notFound();
         }
-        return uuid;
+        return FunctionRequests.name(request.parameter());
     }
 }

@@ -6,11 +6,15 @@ import dev.millrace.model.error.ApiException;
 import dev.millrace.triggers.mapping.EventSourceMapping;
 import dev.millrace.triggers.mapping.LambdaErrors;
 import dev.millrace.triggers.mapping.MappingChecks;
+import dev.millrace.triggers.mapping.MappingUpdate;
+import dev.millrace.triggers.mapping.NewMapping;
 import dev.millrace.triggers.mapping.StartingPosition;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
-/// Decides whether a mapping can be what a client wants it to be.
+/// Makes mappings of what clients ask for, and decides whether they can be.
 final class Admission {
     private final Surroundings surroundings;
 
@@ -26,12 +30,47 @@ final class Admission {
         if (surroundings.functions().find(function.name(), function.qualifier()) == null) {
             throw LambdaErrors.functionNotFound();
         }
-        MappingChecks.require(mapping.settings());
-        MappingChecks.require(mapping.tags());
+        MappingChecks.require(mapping);
         String destination = mapping.settings().destination();
         if (destination != null) {
             surroundings.destinations().find(destination);
         }
+    }
+
+    /// Checks that no other mapping has the same stream and function.
+    ///
+    /// @throws ApiException if one has
+    void requireUnique(EventSourceMapping mapping, Collection<EventSourceMapping> all) {
+        for (EventSourceMapping other : all) {
+            if (!other.uuid().equals(mapping.uuid())
+                    && other.eventSourceArn().equals(mapping.eventSourceArn())
+                    && other.function().equals(mapping.function())) {
+                throw LambdaErrors.conflict(
+                        mapping.eventSourceArn(),
+                        surroundings.names().functionArn(mapping.function()),
+                        other.uuid());
+            }
+        }
+    }
+
+    /// The mapping that is asked for.
+    EventSourceMapping made(NewMapping asked) {
+        return new EventSourceMapping(
+                surroundings.newId(),
+                asked.eventSourceArn(),
+                asked.function(),
+                asked.startingPosition(),
+                asked.settings(),
+                surroundings.clock().instant(),
+                asked.tags());
+    }
+
+    /// What an update makes of a mapping.
+    EventSourceMapping changed(EventSourceMapping before, MappingUpdate update) {
+        return before.with(
+                Objects.requireNonNullElse(update.function(), before.function()),
+                update.settings().apply(before.settings()),
+                surroundings.clock().instant());
     }
 
     /// The checkpoints that a new mapping begins with.

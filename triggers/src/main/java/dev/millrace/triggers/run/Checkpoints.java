@@ -9,6 +9,7 @@ import dev.millrace.model.stream.ShardDescription;
 import dev.millrace.triggers.mapping.StartingPosition;
 import dev.millrace.triggers.poll.Progress;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,43 +34,21 @@ final class Checkpoints {
         return progress;
     }
 
-    /// Keeps one; returns once it is durable.
-    void write(String shardId, Progress progress) {
-        write(List.of(ProgressDocument.put(mappingUuid, shardId, progress)));
+    /// Keeps one, and forgets the effects that it covers; returns once that is durable.
+    void write(String shardId, Progress progress, List<Effect> covered) {
+        List<DocumentChange> changes = new ArrayList<>();
+        changes.add(ProgressDocument.put(mappingUuid, shardId, progress));
+        covered.forEach(effect -> changes.add(EffectDocument.removal(EffectDocument.KIND, effect)));
+        write(changes);
     }
 
     /// Forgets those of shards that are not among `listed`, which are gone with all their records.
     void retain(Set<String> listed) {
-        List<DocumentChange> gone =
-                documents().stream()
-                        .filter(document -> !listed.contains(shardOf(document)))
-                        .map(Checkpoints::removal)
-                        .toList();
+        MappingDocuments kept = new MappingDocuments(operations);
+        List<DocumentChange> gone = kept.ofShardsBut(mappingUuid, listed);
         if (!gone.isEmpty()) {
             write(gone);
         }
-    }
-
-    /// What there is to remove when the mapping is.
-    List<DocumentChange> removals() {
-        return documents().stream().map(Checkpoints::removal).toList();
-    }
-
-    /// Forgets those of mappings that are not among `uuids`: a crash may leave some behind.
-    static void retainMappings(Set<String> uuids, StreamOperations operations) {
-        var request = new ReadDocumentsRequest(ProgressDocument.KIND, "");
-        List<DocumentChange> gone =
-                operations.readDocuments().execute(request).documents().stream()
-                        .filter(document -> !uuids.contains(mappingOf(document)))
-                        .map(Checkpoints::removal)
-                        .toList();
-        if (!gone.isEmpty()) {
-            operations.writeDocuments().execute(new WriteDocumentsRequest(gone));
-        }
-    }
-
-    private static String mappingOf(Document document) {
-        return document.key().substring(0, document.key().indexOf('/'));
     }
 
     /// What a new mapping begins with. What is written behind the moment of this call is not
@@ -108,9 +87,5 @@ final class Checkpoints {
 
     private String shardOf(Document document) {
         return document.key().substring(ProgressDocument.prefix(mappingUuid).length());
-    }
-
-    private static DocumentChange removal(Document document) {
-        return DocumentChange.remove(document.kind(), document.key());
     }
 }

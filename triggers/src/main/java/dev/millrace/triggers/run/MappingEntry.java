@@ -38,7 +38,7 @@ final class MappingEntry {
     }
 
     MappingView view(MappingState shown) {
-        return new MappingView(mapping, shown, status.lastResult());
+        return new MappingView(mapping, shown, status.lastResult(), status.figures());
     }
 
     void change(EventSourceMapping next, MappingState transition) {

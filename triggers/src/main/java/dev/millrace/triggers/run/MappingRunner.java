@@ -1,11 +1,7 @@
 package dev.millrace.triggers.run;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.millrace.model.error.ApiException;
-import dev.millrace.model.stream.ShardDescription;
-import dev.millrace.triggers.poll.Lineage;
-import dev.millrace.triggers.poll.Progress;
+import dev.millrace.triggers.deadletter.DeadLetters;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -18,35 +14,53 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// A mapping that is enabled: a loop for each shard that may be read, children after their parents.
+///
+/// What breaks by a fault of ours rests for a while and is begun again where its checkpoint is,
+/// later each time that it breaks without having come any further.
 final class MappingRunner {
-    /// How long a shard is left alone after something broke that should not.
-    static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(10);
+    // What rests when the shards cannot even be listed.
+    private static final String STREAM = "the stream";
 
     private final Surroundings surroundings;
     private final MappingPlan plan;
+    private final DeadLetters letters;
     private final MappingStatus status;
     private final Checkpoints checkpoints;
+    private final ShardStarts starts;
+    private final Rests rests;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, ShardLoop> loops = new HashMap<>();
     private final Set<Thread> threads = new HashSet<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    MappingRunner(Surroundings surroundings, MappingPlan plan, MappingStatus status) {
+    MappingRunner(
+            Surroundings surroundings,
+            MappingPlan plan,
+            DeadLetters letters,
+            MappingStatus status) {
         this.surroundings = surroundings;
         this.plan = plan;
+        this.letters = letters;
         this.status = status;
         this.checkpoints = new Checkpoints(surroundings.operations(), plan.mapping().uuid());
+        this.starts = new ShardStarts(surroundings, plan.mapping(), checkpoints);
+        this.rests = new Rests(surroundings.random());
     }
 
-    /// Starts a loop for each shard that may be read and has none.
+    /// Starts a loop for each shard that may be read and has none; if that is not possible by a
+    /// fault of ours, later.
     void discover() {
         lock.lock();
         try {
             if (!isStopping()) {
                 discoverLocked();
+                rests.wentOn(STREAM);
             }
         } catch (ApiException e) {
             status.problem(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            Duration pause = broke(STREAM, e);
+            surroundings.threads().newThread(() -> discoverAfter(pause)).start();
         } finally {
             lock.unlock();
         }
@@ -65,15 +79,18 @@ final class MappingRunner {
 
     /// Waits, after [#stop], until nothing is under way any more.
     ///
-    /// @return false if that took longer than `longest`; what is left is then interrupted
+    /// @return false if that took longer than `longest`; what is left is then interrupted, and
+    ///   writes no checkpoint any more
     boolean awaitEnd(Duration longest) throws InterruptedException {
+        boolean ended = true;
         for (Thread thread : alive()) {
-            if (!thread.join(longest)) {
+            if (!thread.join(ended ? longest : Duration.ZERO)) {
                 thread.interrupt();
-                return false;
+                thread.join();
+                ended = false;
             }
         }
-        return true;
+        return ended;
     }
 
     private List<Thread> alive() {
@@ -86,23 +103,16 @@ final class MappingRunner {
     }
 
     private void discoverLocked() {
-        StreamShards stream =
-                StreamShards.of(plan.mapping().eventSourceArn(), surroundings.operations());
-        checkpoints.retain(
-                stream.shards().stream().map(ShardDescription::shardId).collect(toSet()));
-        Map<String, Progress> progress = checkpoints.read();
-        for (ShardDescription shard : Lineage.ready(stream.shards(), progress)) {
-            String shardId = shard.shardId();
-            if (!loops.containsKey(shardId)) {
-                Progress start = progress.getOrDefault(shardId, Progress.NONE);
-                begin(shardId, loop(shardId, stream.partitionKey(), start));
-            }
+        for (ShardStart start : starts.ready(loops.keySet())) {
+            begin(start.shardId(), loop(start));
         }
     }
 
-    private ShardLoop loop(String shardId, String partitionKey, Progress start) {
-        Deeds deeds = new Deeds(surroundings, plan.mapping(), shardId, status);
-        return new ShardLoop(surroundings, plan, deeds, checkpoints, shardId, partitionKey, start);
+    private ShardLoop loop(ShardStart start) {
+        String shardId = start.shardId();
+        Effects effects = Effects.of(surroundings, plan.mapping().uuid(), shardId);
+        Deeds deeds = new Deeds(surroundings, plan.mapping(), shardId, effects, letters, status);
+        return new ShardLoop(surroundings, plan, deeds, checkpoints, start);
     }
 
     private void begin(String shardId, ShardLoop loop) {
@@ -118,13 +128,36 @@ final class MappingRunner {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            surroundings.failures().accept("a trigger broke at shard " + shardId, e);
-            status.problem("internal error");
-            pause();
+            if (loop.hasProgressed()) {
+                rests.wentOn(shardId);
+            }
+            rest(shardId, broke(shardId, e));
         } finally {
             leave(shardId);
         }
         discover();
+    }
+
+    private void discoverAfter(Duration pause) {
+        rest(STREAM, pause);
+        discover();
+    }
+
+    private Duration broke(String what, RuntimeException cause) {
+        surroundings.failures().accept("a trigger broke at " + what, cause);
+        Duration pause = rests.next(what);
+        status.rests(what, pause);
+        return pause;
+    }
+
+    private void rest(String what, Duration pause) {
+        try {
+            stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            status.goesOn(what);
+        }
     }
 
     private void leave(String shardId) {
@@ -134,14 +167,6 @@ final class MappingRunner {
             threads.remove(Thread.currentThread());
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void pause() {
-        try {
-            stopping.await(PAUSE_AFTER_FAULT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.millrace.model.document.Document;
 import dev.millrace.model.document.DocumentChange;
 import dev.millrace.model.value.Binary;
+import dev.millrace.triggers.poll.LanesDone;
 import dev.millrace.triggers.poll.Progress;
 import dev.millrace.triggers.window.Window;
 import dev.millrace.triggers.window.WindowState;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 
 /// The stored form of a checkpoint: a document of the kind [#KIND] whose key is the mapping's UUID,
 /// a slash, and the shard (docs/keyspace.md, "Documents").
@@ -27,13 +29,17 @@ final class ProgressDocument {
     static final String KIND = "checkpoint";
 
     private static final Member<List<String>> DONE = Member.list("Done", JsonInput::text);
+    private static final Member<List<String>> EARLIER = Member.list("Earlier", JsonInput::text);
     private static final Member<Boolean> ENDED = Member.truth("Ended");
     private static final Member<Long> START = Member.longInteger("Start");
     private static final Member<Long> END = Member.longInteger("End");
     private static final Member<String> STATE = Member.text("State");
     private static final Member<Fields> WINDOW =
             Member.structure("Window", Structure.of("Window", START, END, STATE));
-    private static final Structure STORED = Structure.of("Checkpoint", DONE, ENDED, WINDOW);
+    private static final Structure STORED =
+            Structure.of("Checkpoint", DONE, ENDED, WINDOW, EARLIER);
+
+    private static final String BETWEEN_LANES = ",";
 
     private ProgressDocument() {}
 
@@ -50,9 +56,19 @@ final class ProgressDocument {
     static Progress decode(Document document) {
         byte[] bytes = document.content().bytes();
         Fields fields = STORED.decode(new JsonInput(bytes, 0, bytes.length));
-        List<@Nullable String> done = new ArrayList<>();
-        fields.require(DONE).forEach(number -> done.add(number.isEmpty() ? null : number));
-        return new Progress(done, fields.require(ENDED), window(fields.get(WINDOW)));
+        return new Progress(
+                lanes(fields.require(DONE)),
+                fields.require(ENDED),
+                window(fields.get(WINDOW)),
+                fields.orElse(EARLIER, List.of()).stream()
+                        .map(lanes -> new LanesDone(lanes(List.of(lanes.split(BETWEEN_LANES, -1)))))
+                        .toList());
+    }
+
+    private static List<@Nullable String> lanes(List<String> numbers) {
+        List<@Nullable String> lanes = new ArrayList<>();
+        numbers.forEach(number -> lanes.add(number.isEmpty() ? null : number));
+        return lanes;
     }
 
     // A lane that has done nothing is an empty text.
@@ -61,6 +77,11 @@ final class ProgressDocument {
         progress.done().forEach(number -> output.text(Objects.requireNonNullElse(number, "")));
         output.endArray();
         output.truth(ENDED.name(), progress.isEnded());
+        if (!progress.earlier().isEmpty()) {
+            output.startArray(EARLIER.name());
+            progress.earlier().forEach(lanes -> output.text(joined(lanes)));
+            output.endArray();
+        }
         WindowState open = progress.window();
         if (open != null) {
             output.startObject(WINDOW.name());
@@ -69,6 +90,12 @@ final class ProgressDocument {
             output.text(STATE.name(), new String(open.state().bytes(), UTF_8));
             output.endObject();
         }
+    }
+
+    private static String joined(LanesDone lanes) {
+        StringJoiner joined = new StringJoiner(BETWEEN_LANES);
+        lanes.byLane().forEach(number -> joined.add(Objects.requireNonNullElse(number, "")));
+        return joined.toString();
     }
 
     private static @Nullable WindowState window(@Nullable Fields fields) {

@@ -1,13 +1,5 @@
 package dev.millrace.triggers.run;
 
-import dev.millrace.triggers.batch.Batch;
-import dev.millrace.triggers.failure.Backoff;
-import dev.millrace.triggers.function.Outcome;
-import dev.millrace.triggers.poll.Page;
-import dev.millrace.triggers.poll.Progress;
-import dev.millrace.triggers.poll.ShardPoller;
-import dev.millrace.triggers.poll.Step;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -15,84 +7,46 @@ import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// The way of one mapping through one shard, alive: starts what the poller decides, waits for what
-/// becomes of it, and keeps the checkpoint.
+/// The way of one mapping through one shard, alive: a thread that sleeps on a mailbox and does
+/// [ShardWork] with what it finds there.
 ///
 /// Everything happens on the thread that calls [#run], but reads, invocations and reports, each of
-/// which is a thread of its own and leaves one mail. At most one read and one step a lane are under
-/// way, so the mailbox never fills up.
+/// which is a thread of its own and leaves one mail. The mailbox has room for all of them.
 final class ShardLoop {
-    private static final Duration LONGEST_READ = Duration.ofHours(1);
-    private static final Duration SHORT_READ = Duration.ofSeconds(1);
-
     // A clock that is set rather than goes on is noticed within this time.
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Surroundings surroundings;
-    private final Deeds deeds;
-    private final Checkpoints checkpoints;
-    private final String shardId;
-    private final ShardPoller poller;
-    private final ShardReader reader;
+    private final ShardWork work;
     private final BlockingQueue<Mail> mailbox;
-    private final String[] requestIds;
-    private Progress saved;
-    private @Nullable Thread reading;
-    private int underWay;
-    private boolean stopping;
 
     ShardLoop(
             Surroundings surroundings,
             MappingPlan plan,
             Deeds deeds,
             Checkpoints checkpoints,
-            String shardId,
-            String partitionKey,
-            Progress start) {
+            ShardStart start) {
         this.surroundings = surroundings;
-        this.deeds = deeds;
-        this.checkpoints = checkpoints;
-        this.shardId = shardId;
-        this.saved = start;
-        this.poller =
-                new ShardPoller(
-                        plan.rules(),
-                        start,
-                        Backoff.of(surroundings.random()),
-                        surroundings.clock().instant());
-        this.reader =
-                new ShardReader(
-                        surroundings.operations(),
-                        plan.mapping().eventSourceArn(),
-                        shardId,
-                        partitionKey,
-                        plan.filter(),
-                        surroundings.clock(),
-                        start.readAfter());
-        this.mailbox = new ArrayBlockingQueue<>(poller.lanes() + 3);
-        this.requestIds = new String[poller.lanes()];
-        for (int i = 0; i < requestIds.length; i++) {
-            requestIds[i] = surroundings.newId();
-        }
+        this.work = new ShardWork(surroundings, plan, deeds, checkpoints, start, this::start);
+        // One more for a wish to stop.
+        this.mailbox = new ArrayBlockingQueue<>(work.underWayMax() + 1);
     }
 
     /// Goes on until the shard has ended, or until it is told to stop and nothing is under way.
     ///
     /// @throws InterruptedException if the thread is interrupted; what is under way is then left
+    /// @throws RuntimeException if there was a fault of ours; nothing is then under way
     void run() throws InterruptedException {
         try {
-            while (true) {
-                Instant until = begin();
-                save();
-                if (saved.isEnded() || (stopping && underWay == 0)) {
-                    return;
-                }
-                await(until);
-            }
+            goOn();
+        } catch (RuntimeException e) {
+            awaitSteps();
+            throw e;
         } finally {
-            stopReading();
+            work.abandonRead();
         }
     }
 
@@ -101,63 +55,26 @@ final class ShardLoop {
         mailbox.add(new Mail.Stop());
     }
 
-    // Begins all that can be begun; gives the moment at which there may be more.
-    private Instant begin() {
-        if (stopping) {
-            return Instant.MAX;
-        }
-        Instant until = Instant.MAX;
-        for (int lane = 0; lane < poller.lanes(); lane++) {
-            Instant next = begin(lane, poller.next(lane, surroundings.clock().instant()));
-            until = next.isBefore(until) ? next : until;
-        }
-        if (reading == null && poller.wantsRecords()) {
-            Duration wait = longestWait();
-            reading = start(() -> new Mail.Arrived(reader.read(wait)));
-        }
-        return until;
+    /// Whether any checkpoint has been kept.
+    boolean hasProgressed() {
+        return work.hasProgressed();
     }
 
-    private Instant begin(int lane, Step step) {
-        return switch (step) {
-            case Step.Sleep(Instant until) -> until;
-            case Step.Invoke invoke -> {
-                underWay++;
-                String requestId = surroundings.newId();
-                requestIds[lane] = requestId;
-                start(() ->
-                        new Mail.Invoked(lane, invoke.batch(), deeds.invoke(invoke, requestId)));
-                yield Instant.MAX;
+    private void goOn() throws InterruptedException {
+        while (true) {
+            Instant until = work.begin();
+            work.save();
+            if (work.isOver()) {
+                return;
             }
-            case Step.Report report -> {
-                underWay++;
-                String requestId = requestIds[lane];
-                start(() -> {
-                    deeds.report(report, requestId);
-                    return new Mail.Reported(lane);
-                });
-                yield Instant.MAX;
-            }
-        };
-    }
-
-    // Time alone can end a tumbling window, but only after a look whether it is empty.
-    private Duration longestWait() {
-        return poller.hasOpenWindow() || !poller.isIdle() ? SHORT_READ : LONGEST_READ;
-    }
-
-    private void save() {
-        Progress progress = poller.progress();
-        if (!progress.equals(saved)) {
-            checkpoints.write(shardId, progress);
-            saved = progress;
+            await(until);
         }
     }
 
     private void await(Instant until) throws InterruptedException {
         Mail mail = until.equals(Instant.MAX) ? mailbox.take() : poll(until);
         while (mail != null) {
-            open(mail);
+            work.open(mail);
             mail = mailbox.poll();
         }
     }
@@ -168,44 +85,24 @@ final class ShardLoop {
         return mailbox.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    private void open(Mail mail) {
-        Instant now = surroundings.clock().instant();
-        switch (mail) {
-            case Mail.Arrived(Page page) -> {
-                reading = null;
-                poller.page(page, now);
-            }
-            case Mail.Invoked(int lane, Batch _, Outcome outcome) -> {
-                underWay--;
-                poller.ended(lane, outcome, now);
-            }
-            case Mail.Reported(int lane) -> {
-                underWay--;
-                poller.reported(lane);
-            }
-            case Mail.Broken(RuntimeException cause) ->
-                    throw new IllegalStateException("a step of a trigger broke", cause);
-            case Mail.Stop _ -> stopping = true;
+    // Another loop of this shard must not send what this one still has under way.
+    private void awaitSteps() throws InterruptedException {
+        while (work.hasStepsUnderWay()) {
+            work.note(mailbox.take());
         }
     }
 
-    private Thread start(Supplier<Mail> work) {
-        Thread thread = surroundings.threads().newThread(() -> mailbox.add(result(work)));
+    private Runnable start(Supplier<Mail> steps, Function<RuntimeException, Mail> broken) {
+        Thread thread = surroundings.threads().newThread(() -> mailbox.add(result(steps, broken)));
         thread.start();
-        return thread;
+        return thread::interrupt;
     }
 
-    private static Mail result(Supplier<Mail> work) {
+    private static Mail result(Supplier<Mail> steps, Function<RuntimeException, Mail> broken) {
         try {
-            return work.get();
+            return steps.get();
         } catch (RuntimeException e) {
-            return new Mail.Broken(e);
-        }
-    }
-
-    private void stopReading() {
-        if (reading != null) {
-            reading.interrupt();
+            return broken.apply(e);
         }
     }
 }

@@ -6,11 +6,7 @@ import dev.millrace.model.request.GetShardIteratorRequest;
 import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.model.stream.ShardIteratorType;
 import dev.millrace.model.stream.StreamRecord;
-import dev.millrace.model.value.AttributeValue;
-import dev.millrace.model.value.Binary;
 import dev.millrace.triggers.batch.Entry;
-import dev.millrace.triggers.event.EventRecord;
-import dev.millrace.triggers.filter.RecordFilter;
 import dev.millrace.triggers.poll.Page;
 
 import org.jspecify.annotations.Nullable;
@@ -18,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /// Reads one shard page by page and makes entries of the records that pass the filter. Used by one
 /// thread at a time.
@@ -33,28 +27,18 @@ final class ShardReader {
     private final StreamOperations operations;
     private final String streamArn;
     private final String shardId;
-    private final String partitionKey;
-    private final RecordFilter filter;
+    private final EntryReader entries;
     private final InstantSource clock;
     private @Nullable String last;
     private @Nullable String iterator;
 
-    /// @param after the sequence number to begin behind; null for the shard's beginning
-    ShardReader(
-            StreamOperations operations,
-            String streamArn,
-            String shardId,
-            String partitionKey,
-            RecordFilter filter,
-            InstantSource clock,
-            @Nullable String after) {
-        this.operations = operations;
-        this.streamArn = streamArn;
-        this.shardId = shardId;
-        this.partitionKey = partitionKey;
-        this.filter = filter;
-        this.clock = clock;
-        this.last = after;
+    ShardReader(Surroundings surroundings, MappingPlan plan, ShardStart start) {
+        this.operations = surroundings.operations();
+        this.streamArn = plan.mapping().eventSourceArn();
+        this.shardId = start.shardId();
+        this.entries = new EntryReader(streamArn, start.partitionKey(), plan.filter());
+        this.clock = surroundings.clock();
+        this.last = start.progress().readAfter();
     }
 
     /// Reads the next page, and waits for it if there is none yet.
@@ -94,36 +78,18 @@ final class ShardReader {
                 operations
                         .getRecords()
                         .execute(new GetRecordsRequest(iterator, PAGE_RECORDS, longestWait));
-        List<Entry> entries = entries(response.records());
+        List<StreamRecord> records = response.records();
+        List<Entry> found = entries.read(records, last);
         iterator = response.nextShardIterator();
-        boolean isEmpty = response.records().isEmpty();
+        boolean isEmpty = records.isEmpty();
+        if (!isEmpty) {
+            last = records.getLast().sequenceNumber();
+        }
         return new Page(
-                entries,
+                found,
                 isEmpty ? null : last,
                 iterator == null,
                 isEmpty ? before.minus(COMMIT_TAKES_MAX) : null);
-    }
-
-    private List<Entry> entries(List<StreamRecord> records) {
-        List<Entry> entries = new ArrayList<>(records.size());
-        for (StreamRecord record : records) {
-            Binary json = EventRecord.encode(record, streamArn);
-            if (filter.passes(json)) {
-                entries.add(entry(record, json));
-            }
-            last = record.sequenceNumber();
-        }
-        return entries;
-    }
-
-    private Entry entry(StreamRecord record, Binary json) {
-        AttributeValue key = Objects.requireNonNull(record.keys().get(partitionKey));
-        return new Entry(
-                record.sequenceNumber(),
-                last,
-                Instant.ofEpochSecond(record.approximateCreationSeconds()),
-                key.hashCode(),
-                json);
     }
 
     private String issue(ShardIteratorType type, @Nullable String number) {

@@ -4,11 +4,11 @@ import dev.millrace.model.document.Document;
 import dev.millrace.model.document.DocumentChange;
 import dev.millrace.model.request.ReadDocumentsRequest;
 import dev.millrace.model.request.WriteDocumentsRequest;
-import dev.millrace.triggers.function.FunctionName;
+import dev.millrace.triggers.deadletter.DeadLetters;
 import dev.millrace.triggers.mapping.EventSourceMapping;
 import dev.millrace.triggers.mapping.LambdaErrors;
+import dev.millrace.triggers.mapping.MappingChecks;
 import dev.millrace.triggers.mapping.MappingDocument;
-import dev.millrace.triggers.mapping.MappingSettings;
 import dev.millrace.triggers.mapping.MappingState;
 import dev.millrace.triggers.mapping.MappingUpdate;
 import dev.millrace.triggers.mapping.NewMapping;
@@ -39,11 +39,19 @@ public final class Triggers implements AutoCloseable {
     private final Admission admission;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, MappingEntry> entries = new TreeMap<>();
+    private final DeadLetters letters;
+    private final Operator operator;
     private boolean closed;
 
     private Triggers(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.admission = new Admission(surroundings);
+        this.letters =
+                new DeadLetters(
+                        surroundings.operations().readDocuments(),
+                        surroundings.operations().writeDocuments(),
+                        DeadLetters.KEPT_MAX);
+        this.operator = new Operator(this, surroundings, letters);
     }
 
     /// Reads the mappings that are kept and begins to run those that are enabled.
@@ -56,7 +64,7 @@ public final class Triggers implements AutoCloseable {
             triggers.entries.put(document.key(), entry);
             entry.settle(triggers.begin(entry));
         }
-        Checkpoints.retainMappings(triggers.entries.keySet(), surroundings.operations());
+        new MappingDocuments(surroundings.operations()).retain(triggers.entries.keySet());
         return triggers;
     }
 
@@ -66,9 +74,8 @@ public final class Triggers implements AutoCloseable {
     public MappingView create(NewMapping asked) {
         List<DocumentChange> changes = new ArrayList<>();
         return locked(() -> {
-            EventSourceMapping mapping = mapping(asked);
-            admission.require(mapping);
-            requireUnique(mapping);
+            EventSourceMapping mapping = admission.made(asked);
+            require(mapping);
             changes.addAll(admission.beginnings(mapping));
             changes.add(MappingDocument.put(mapping));
             write(changes);
@@ -86,11 +93,10 @@ public final class Triggers implements AutoCloseable {
         return locked(() -> {
             MappingEntry entry = requireSettled(uuid);
             EventSourceMapping before = entry.mapping();
-            EventSourceMapping after = changed(before, update);
-            admission.require(after);
-            requireUnique(after);
+            EventSourceMapping after = admission.changed(before, update);
+            require(after);
             write(List.of(MappingDocument.put(after)));
-            entry.change(after, transition(before.settings(), after.settings()));
+            entry.change(after, MappingState.between(before.settings(), after.settings()));
             inBackground(() -> restart(entry));
             return entry.view();
         });
@@ -109,15 +115,20 @@ public final class Triggers implements AutoCloseable {
         });
     }
 
-    /// Replaces the tags of a mapping.
+    /// Replaces the tags of a mapping. Those that mean something are heeded from now on.
     ///
-    /// @throws dev.millrace.model.error.ApiException if it does not exist
+    /// @throws dev.millrace.model.error.ApiException if it does not exist, or cannot have them
     public void tag(String uuid, Map<String, String> tags) {
         locked(() -> {
             MappingEntry entry = requireSettled(uuid);
             EventSourceMapping tagged = entry.mapping().withTags(tags);
+            MappingChecks.require(tagged);
             write(List.of(MappingDocument.put(tagged)));
-            entry.change(tagged, entry.state());
+            boolean restarts = tagged.isExactlyOnce() != entry.mapping().isExactlyOnce();
+            entry.change(tagged, restarts ? MappingState.UPDATING : entry.state());
+            if (restarts) {
+                inBackground(() -> restart(entry));
+            }
             return tagged;
         });
     }
@@ -139,6 +150,11 @@ public final class Triggers implements AutoCloseable {
     /// @throws dev.millrace.model.error.ApiException if there is none
     public MappingStatus.Figures figures(String uuid) {
         return locked(() -> require(uuid).status.figures());
+    }
+
+    /// What those who run the server see and do.
+    public Operator operator() {
+        return operator;
     }
 
     /// Begins nothing new from now on.
@@ -168,44 +184,10 @@ public final class Triggers implements AutoCloseable {
                         .toList());
     }
 
-    private EventSourceMapping mapping(NewMapping asked) {
-        return new EventSourceMapping(
-                surroundings.newId(),
-                asked.eventSourceArn(),
-                asked.function(),
-                asked.startingPosition(),
-                asked.settings(),
-                surroundings.clock().instant(),
-                asked.tags());
-    }
-
-    private EventSourceMapping changed(EventSourceMapping before, MappingUpdate update) {
-        FunctionName function = Objects.requireNonNullElse(update.function(), before.function());
-        return before.with(
-                function,
-                update.settings().apply(before.settings()),
-                surroundings.clock().instant());
-    }
-
-    private static MappingState transition(MappingSettings before, MappingSettings after) {
-        if (before.enabled() == after.enabled()) {
-            return MappingState.UPDATING;
-        }
-        return after.enabled() ? MappingState.ENABLING : MappingState.DISABLING;
-    }
-
-    private void requireUnique(EventSourceMapping mapping) {
-        for (MappingEntry entry : entries.values()) {
-            EventSourceMapping other = entry.mapping();
-            if (!other.uuid().equals(mapping.uuid())
-                    && other.eventSourceArn().equals(mapping.eventSourceArn())
-                    && other.function().equals(mapping.function())) {
-                throw LambdaErrors.conflict(
-                        mapping.eventSourceArn(),
-                        surroundings.names().functionArn(mapping.function()),
-                        other.uuid());
-            }
-        }
+    private void require(EventSourceMapping mapping) {
+        admission.require(mapping);
+        admission.requireUnique(
+                mapping, entries.values().stream().map(MappingEntry::mapping).toList());
     }
 
     private MappingEntry require(String uuid) {
@@ -230,7 +212,8 @@ public final class Triggers implements AutoCloseable {
             return null;
         }
         MappingRunner runner =
-                new MappingRunner(surroundings, MappingPlan.of(entry.mapping()), entry.status);
+                new MappingRunner(
+                        surroundings, MappingPlan.of(entry.mapping()), letters, entry.status);
         runner.discover();
         return runner;
     }
@@ -246,7 +229,9 @@ public final class Triggers implements AutoCloseable {
     private void remove(MappingEntry entry) throws InterruptedException {
         end(entry.runner());
         String uuid = entry.mapping().uuid();
-        write(new Checkpoints(surroundings.operations(), uuid).removals());
+        // Nothing that is still under way may write any more, nor leave anything behind.
+        Effects.ofAll(surroundings, uuid).settleAll();
+        write(new MappingDocuments(surroundings.operations()).of(uuid));
         locked(() -> entries.remove(uuid));
     }
 

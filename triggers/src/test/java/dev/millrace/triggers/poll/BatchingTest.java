@@ -2,11 +2,19 @@ package dev.millrace.triggers.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.model.value.Binary;
+import dev.millrace.triggers.batch.Batch;
+import dev.millrace.triggers.failure.Backoff;
+import dev.millrace.triggers.function.Outcome;
+
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 /// Lambda-esm reference, section 6.
 class BatchingTest {
@@ -157,6 +165,95 @@ class BatchingTest {
                         step ->
                                 assertThat(PollFixture.numbers(step.batch()))
                                         .containsExactly("1", "3"));
+    }
+
+    @Test
+    void whatIsDoneBeyondTheCheckpointIsPassedOver() {
+        shard.lanes = 2;
+        List<LaneRange> done = List.of(new LaneRange(1, 2, "1", "3"));
+        ShardPoller poller =
+                new ShardPoller(
+                        shard.rules(),
+                        Progress.NONE,
+                        done,
+                        new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), new Random(7)),
+                        shard.now);
+        poller.page(shard.page(shard.entries(5), false), shard.now);
+
+        assertThat(numbers(poller.next(0, shard.now))).containsExactly("2", "4");
+        assertThat(numbers(poller.next(1, shard.now))).containsExactly("5");
+    }
+
+    @Test
+    void rangeIsPassedByItsOwnLaneOrByAll() {
+        LaneRange range = new LaneRange(1, 2, "1", "3");
+
+        assertThat(range.isPassedBy(progress("1", "3"))).isTrue();
+        assertThat(range.isPassedBy(progress("9", "2"))).isFalse();
+        assertThat(range.isPassedBy(progress("3", "3", "4"))).isTrue();
+        assertThat(range.isPassedBy(progress("9", "3", null))).isFalse();
+        assertThat(range.isPassedBy(Progress.ENDED)).isTrue();
+    }
+
+    @Test
+    void laneThatIsAheadStaysAheadOverTwoRestarts() {
+        shard.lanes = 2;
+        shard.arrive(4);
+        sent(0);
+        shard.succeed();
+        ShardPoller second = shard.from(shard.poller().progress());
+        ShardPoller third = shard.from(second.progress());
+        PollFixture again = new PollFixture();
+        third.page(again.page(again.entries(4), false), shard.now);
+
+        assertThat(second.progress().done()).containsExactly("4", null);
+        assertThat(third.next(0, shard.now)).isEqualTo(new Step.Sleep(Instant.MAX));
+        assertThat(numbers(third.next(1, shard.now))).containsExactly("1", "3");
+    }
+
+    @Test
+    void changedNumberOfLanesRepeatsNothingAfterAFurtherRestart() {
+        shard.lanes = 2;
+        shard.arrive(4);
+        sent(0);
+        shard.succeed();
+        shard.lanes = 3;
+        Progress kept = shard.from(shard.poller().progress()).progress();
+        shard.lanes = 1;
+        ShardPoller third = shard.from(kept);
+        PollFixture again = new PollFixture();
+        third.page(again.page(again.entries(4), false), shard.now);
+
+        assertThat(kept.earlier()).hasSize(1);
+        assertThat(numbers(third.next(0, shard.now))).containsExactly("1", "3");
+    }
+
+    @Test
+    void earlierLanesAreForgottenOnceAllHavePassedThem() {
+        shard.lanes = 2;
+        shard.arrive(4);
+        sent(0);
+        shard.succeed();
+        shard.lanes = 1;
+        ShardPoller other = shard.from(shard.poller().progress());
+        PollFixture again = new PollFixture();
+        other.page(again.page(again.entries(4), false), shard.now);
+        assertThat(other.progress().earlier()).hasSize(1);
+        other.next(0, shard.now);
+        other.ended(0, new Outcome.Answered(Binary.of(new byte[0])), shard.now);
+
+        assertThat(other.progress().earlier()).isEmpty();
+        assertThat(other.progress().done()).containsExactly("4");
+    }
+
+    private static Progress progress(@Nullable String... done) {
+        return new Progress(Arrays.asList(done), false, null, List.of());
+    }
+
+    private static List<String> numbers(Step step) {
+        return step instanceof Step.Invoke(Batch batch, _)
+                ? PollFixture.numbers(batch)
+                : List.of("nothing");
     }
 
     private List<String> sent(int lane) {

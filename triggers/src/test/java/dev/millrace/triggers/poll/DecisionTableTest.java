@@ -149,6 +149,43 @@ class DecisionTableTest {
     }
 
     @Test
+    void answerThatMakesNoSenseRepeatsTheWholeBatchAndUsesUpARetry() {
+        shard.reportsItemFailures = true;
+        shard.retriesMax = 1;
+        shard.arrive(3).next();
+        shard.answer(failures("no such record"));
+        assertThat(shard.sentAtLast()).containsExactly("1", "2", "3");
+        shard.answer("not json");
+
+        assertThat(shard.next()).isInstanceOf(Step.Report.class);
+    }
+
+    @Test
+    void functionThatWasNotReachedIsAskedAgainUntilItsRecordsAreADayOld() {
+        shard.retriesMax = 0;
+        shard.arrive(1).next();
+        shard.throttle().pass(Duration.ofHours(24).plusSeconds(1));
+
+        assertThat(shard.next())
+                .isInstanceOfSatisfying(
+                        Step.Report.class,
+                        report ->
+                                assertThat(report.condition())
+                                        .isEqualTo(Condition.RECORD_AGE_EXCEEDED));
+    }
+
+    @Test
+    void recordsOverAgeAreReportedWithoutAnInvocation() {
+        shard.recordAgeMax = Duration.ofSeconds(60);
+        shard.arrive(1).pass(Duration.ofSeconds(61));
+
+        assertThat(shard.next())
+                .isInstanceOfSatisfying(
+                        Step.Report.class,
+                        report -> assertThat(report.batch().failures()).isZero());
+    }
+
+    @Test
     void exhaustedBatchIsReportedThenTheNextOneIsSent() {
         shard.retriesMax = 1;
         shard.batchSize = 2;

@@ -5,14 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.operation.TrimStream;
 import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.request.CreateTableRequest;
 import dev.millrace.model.request.ExpressionAttributes;
+import dev.millrace.model.request.GetRecordsRequest;
 import dev.millrace.model.request.PutItemRequest;
 import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.request.ReturnItemCollectionMetrics;
 import dev.millrace.model.request.ReturnValues;
 import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
+import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.model.stream.StreamViewType;
 import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.BillingMode;
@@ -23,8 +26,10 @@ import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Binary;
 import dev.millrace.model.value.Item;
 import dev.millrace.store.memory.InMemoryStore;
+import dev.millrace.triggers.destination.DeliveryException;
 import dev.millrace.triggers.destination.FailureReport;
 import dev.millrace.triggers.function.FunctionName;
+import dev.millrace.triggers.function.Invocation;
 import dev.millrace.triggers.function.Outcome;
 import dev.millrace.triggers.mapping.LambdaNames;
 import dev.millrace.triggers.mapping.MappingRequests;
@@ -33,6 +38,9 @@ import dev.millrace.triggers.mapping.NewMapping;
 import dev.millrace.triggers.mapping.StartingPosition;
 import dev.millrace.wire.JsonInput;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +50,8 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -53,7 +63,12 @@ final class TriggerFixture implements AutoCloseable {
     private final InMemoryStore store = new InMemoryStore(Keyspace.families());
     private final BlockingQueue<List<String>> received = new LinkedBlockingQueue<>();
     private final BlockingQueue<FailureReport> reports = new LinkedBlockingQueue<>();
-    private volatile Function<List<String>, Outcome> behaviour = _ -> answered("");
+    private volatile BiFunction<List<String>, Invocation, Outcome> behaviour =
+            (_, _) -> answered("");
+    private volatile boolean faultsAreExpected;
+    private volatile boolean refusesReports;
+    private final AtomicInteger brokenReads = new AtomicInteger();
+    private long lives;
     private Engine engine = Engine.open(options(), store);
     private final String streamArn = createTable();
     private Triggers triggers = Triggers.open(surroundings());
@@ -68,13 +83,25 @@ final class TriggerFixture implements AutoCloseable {
 
     /// What the function does with the keys of a batch from now on.
     void behave(Function<List<String>, Outcome> next) {
+        behaviour = (keys, _) -> next.apply(keys);
+    }
+
+    /// What the function does with the keys of a batch, and all that it is called with.
+    void behaveWith(BiFunction<List<String>, Invocation, Outcome> next) {
         behaviour = next;
     }
 
+    Engine engine() {
+        return engine;
+    }
+
     MappingView map(StartingPosition position, MappingSettings settings) {
+        return map(position, settings, Map.of());
+    }
+
+    MappingView map(StartingPosition position, MappingSettings settings, Map<String, String> tags) {
         return triggers.create(
-                new NewMapping(
-                        new FunctionName("f", null), streamArn, position, settings, Map.of()));
+                new NewMapping(new FunctionName("f", null), streamArn, position, settings, tags));
     }
 
     void put(String key) {
@@ -106,6 +133,28 @@ final class TriggerFixture implements AutoCloseable {
         return keys;
     }
 
+    /// Lets no report be delivered from now on.
+    void refuseReports() {
+        faultsAreExpected = true;
+        refusesReports = true;
+    }
+
+    private void take(FailureReport report) {
+        if (refusesReports) {
+            throw new DeliveryException("nobody is there", null);
+        }
+        reports.add(report);
+    }
+
+    /// Trims all records that there are.
+    void trimEverything() {
+        Instant later = Instant.now().plusMillis(2);
+        while (Instant.now().isBefore(later)) {
+            Thread.onSpinWait();
+        }
+        engine.shards().trim().execute(new TrimStream.Request(streamArn, later));
+    }
+
     boolean isQuiet() {
         return received.isEmpty();
     }
@@ -117,6 +166,29 @@ final class TriggerFixture implements AutoCloseable {
     /// Closes everything but the store, and opens it again.
     void restart() {
         triggers.close();
+        engine.close();
+        engine = Engine.open(options(), store);
+        triggers = Triggers.open(surroundings());
+    }
+
+    /// Lets the next reads of records break, as if by a fault of the server.
+    void breakReads(int count) {
+        faultsAreExpected = true;
+        brokenReads.set(count);
+    }
+
+    // What reads of records go through.
+    private GetRecordsResponse read(Engine of, GetRecordsRequest request) {
+        if (brokenReads.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IllegalStateException("a read broke");
+        }
+        return of.getRecords().execute(request);
+    }
+
+    /// Ends everything but the store in the middle of what it does, and opens it again. What was
+    /// under way goes on and finds nothing that it could still change.
+    void kill() {
+        faultsAreExpected = true;
         engine.close();
         engine = Engine.open(options(), store);
         triggers = Triggers.open(surroundings());
@@ -134,50 +206,63 @@ final class TriggerFixture implements AutoCloseable {
     }
 
     private Surroundings surroundings() {
+        Engine of = engine;
         return new Surroundings(
                 new StreamOperations(
                         engine.describeStream(),
                         engine.getShardIterator(),
-                        engine.getRecords(),
+                        request -> read(of, request),
                         engine.inside().latestSequenceNumber(),
                         engine.inside().readDocuments(),
-                        engine.inside().writeDocuments()),
+                        engine.inside().writeDocuments(),
+                        engine.inside().grantToken(),
+                        engine.inside().revokeTokens(),
+                        engine.inside().measureLag()),
                 new LambdaNames("us-east-1", "000000000000"),
-                (name, _) -> name.equals("f") ? invocation -> call(invocation.payload()) : null,
-                _ -> reports::add,
+                (name, _) -> name.equals("f") ? this::call : null,
+                _ -> this::take,
                 InstantSource.system(),
-                new Random(7),
+                // One of its own for each life, as a server has it: what it makes up is unique.
+                new Random(++lives),
                 Thread.ofVirtual().factory(),
                 (_, failure) -> {
-                    throw new AssertionError(failure);
+                    if (!faultsAreExpected) {
+                        throw new AssertionError(failure);
+                    }
                 });
     }
 
-    private Outcome call(Binary event) {
+    private Outcome call(Invocation invocation) {
         List<String> keys =
-                VALUES.matcher(new String(event.bytes(), UTF_8))
+                VALUES.matcher(new String(invocation.payload().bytes(), UTF_8))
                         .results()
                         .map(match -> match.group(1))
                         .toList();
-        Outcome outcome = behaviour.apply(keys);
+        Outcome outcome = behaviour.apply(keys, invocation);
         received.add(keys);
         return outcome;
     }
 
     private String createTable() {
         return Objects.requireNonNull(
-                engine.createTable()
-                        .execute(
-                                new CreateTableRequest(
-                                        "t",
-                                        List.of(new AttributeDefinition("pk", ScalarType.S)),
-                                        List.of(new KeySchemaElement("pk", KeyType.HASH)),
-                                        BillingMode.PAY_PER_REQUEST,
-                                        null,
-                                        new StreamSpecification(
-                                                true, StreamViewType.NEW_AND_OLD_IMAGES)))
-                        .tableDescription()
-                        .latestStreamArn());
+                createTable("t", new StreamSpecification(true, StreamViewType.NEW_AND_OLD_IMAGES)));
+    }
+
+    /// Creates a table whose key is the text `pk`.
+    ///
+    /// @return the ARN of its stream; null if it has none
+    @Nullable String createTable(String name, @Nullable StreamSpecification stream) {
+        return engine.createTable()
+                .execute(
+                        new CreateTableRequest(
+                                name,
+                                List.of(new AttributeDefinition("pk", ScalarType.S)),
+                                List.of(new KeySchemaElement("pk", KeyType.HASH)),
+                                BillingMode.PAY_PER_REQUEST,
+                                null,
+                                stream))
+                .tableDescription()
+                .latestStreamArn();
     }
 
     private static EngineOptions options() {

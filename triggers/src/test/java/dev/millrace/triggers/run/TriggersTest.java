@@ -117,6 +117,52 @@ class TriggersTest {
     }
 
     @Test
+    void reportThatIsNotTakenDoesNotHoldUpTheShard() throws InterruptedException {
+        fixture.refuseReports();
+        String uuid =
+                fixture.map(
+                                StartingPosition.LATEST,
+                                TriggerFixture.settings(
+                                        "{\"MaximumRetryAttempts\":0,\"DestinationConfig\":"
+                                                + "{\"OnFailure\":{\"Destination\":"
+                                                + "\"arn:aws:sqs:us-east-1:000000000000:q\"}}}"))
+                        .mapping()
+                        .uuid();
+        fixture.behave(keys ->
+                keys.contains("a")
+                        ? new Outcome.Failed(FunctionError.unhandled("no"))
+                        : TriggerFixture.answered(""));
+        fixture.put("a");
+        assertThat(fixture.nextBatch()).containsExactly("a");
+        while (fixture.triggers().figures(uuid).undelivered() == 0) {
+            Thread.onSpinWait();
+        }
+        fixture.put("a2");
+        fixture.put("b");
+
+        assertThat(fixture.nextKeys(2)).containsExactlyInAnyOrder("a2", "b");
+        assertThat(fixture.triggers().operator().deadLetters())
+                .singleElement()
+                .matches(letter -> !letter.givenUp().delivered());
+    }
+
+    @Test
+    void recordsThatWereTrimmedMeanwhileArePassedOver() throws InterruptedException {
+        fixture.map(StartingPosition.TRIM_HORIZON, MappingSettings.DEFAULTS);
+        fixture.put("a");
+        fixture.nextBatch();
+        String uuid = fixture.triggers().list().getFirst().mapping().uuid();
+        fixture.triggers().update(uuid, enabled(false));
+        awaitSettled(uuid);
+        fixture.put("a");
+        fixture.trimEverything();
+        fixture.put("late");
+        fixture.triggers().update(uuid, enabled(true));
+
+        assertThat(fixture.nextBatch()).containsExactly("late");
+    }
+
+    @Test
     void filteredRecordsDoNotReachTheFunction() throws InterruptedException {
         fixture.map(
                 StartingPosition.LATEST,

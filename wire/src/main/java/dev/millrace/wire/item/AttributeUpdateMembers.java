@@ -8,6 +8,7 @@ import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
 import dev.millrace.wire.value.Decoded;
+import dev.millrace.wire.value.ValueLayer;
 import dev.millrace.wire.value.Values;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,6 @@ final class AttributeUpdateMembers {
         Decoded<AttributeValue> value = fields.get(VALUE);
         return new AttributeValueUpdate(
                 fields.choice(ACTION, AttributeAction.class),
-                value == null ? null : value.orThrow());
+                value == null ? null : value.orThrow(ValueLayer.WRITE));
     }
 }

@@ -2,7 +2,6 @@ package dev.millrace.wire.item;
 
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.BatchGetItemRequest;
-import dev.millrace.model.request.KeysAndAttributes;
 import dev.millrace.model.response.BatchGetItemResponse;
 import dev.millrace.wire.JsonInput;
 import dev.millrace.wire.JsonOutput;
@@ -11,7 +10,6 @@ import dev.millrace.wire.Service;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Structure;
 
-import java.util.List;
 import java.util.Map;
 
 /// The wire form of BatchGetItem.
@@ -39,6 +37,7 @@ public final class BatchGetItemCodec
         Map<String, Fields> given = fields.require(KeysByTable.REQUEST_ITEMS);
         given.values().forEach(Fields::requireSupported);
         requireCount(given);
+        KeysByTable.requireStyle(given);
         return new BatchGetItemRequest(
                 RequestItems.byTable(given, KeysByTable::of), ItemMembers.consumedCapacity(fields));
     }
@@ -51,7 +50,8 @@ public final class BatchGetItemCodec
                     .forEach((table, items) -> PageJson.writeItems(table, items, output));
             output.endObject();
             output.startObject("UnprocessedKeys");
-            response.unprocessedKeys().forEach((table, keys) -> write(table, keys, output));
+            response.unprocessedKeys()
+                    .forEach((table, keys) -> KeysByTable.write(table, keys, output));
             output.endObject();
             CapacityJson.writeAll(response.consumedCapacity(), output);
         });
@@ -62,27 +62,5 @@ public final class BatchGetItemCodec
         if (count > KeysByTable.COUNT_MAX) {
             throw ApiException.validation("Too many items requested for the BatchGetItem call");
         }
-    }
-
-    private static void write(String table, KeysAndAttributes keys, JsonOutput output) {
-        output.startObject(table);
-        PageJson.writeItems("Keys", keys.keys(), output);
-        if (keys.consistentRead()) {
-            output.truth("ConsistentRead", true);
-        }
-        output.text("ProjectionExpression", keys.projectionExpression());
-        List<String> attributesToGet = keys.attributesToGet();
-        if (attributesToGet != null) {
-            output.startArray("AttributesToGet");
-            attributesToGet.forEach(output::text);
-            output.endArray();
-        }
-        Map<String, String> names = keys.expressionAttributes().names();
-        if (names != null) {
-            output.startObject("ExpressionAttributeNames");
-            names.forEach(output::text);
-            output.endObject();
-        }
-        output.endObject();
     }
 }

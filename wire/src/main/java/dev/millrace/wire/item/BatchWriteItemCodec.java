@@ -38,6 +38,7 @@ public final class BatchWriteItemCodec
     public BatchWriteItemRequest decode(JsonInput input) {
         Fields fields = REQUEST.decode(input);
         Map<String, List<Fields>> given = fields.require(WriteRequests.REQUEST_ITEMS);
+        WriteRequests.requireTableNames(given);
         requireCount(given);
         return new BatchWriteItemRequest(
                 RequestItems.byTable(given, WriteRequests::of),

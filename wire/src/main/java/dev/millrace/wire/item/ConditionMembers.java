@@ -11,6 +11,7 @@ import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
 import dev.millrace.wire.value.Decoded;
+import dev.millrace.wire.value.ValueLayer;
 import dev.millrace.wire.value.Values;
 
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,13 @@ final class ConditionMembers {
     private static final Member<String> REQUIRED_OPERATOR = COMPARISON_OPERATOR.required();
     private static final Structure CONDITION =
             Structure.of("Condition", ATTRIBUTE_VALUE_LIST, REQUIRED_OPERATOR);
-    static final Member<String> CONDITIONAL_OPERATOR =
+    // In the older words, which Scan has kept.
+    static final Member<String> CONDITIONAL_OPERATOR_OF_SCAN =
             Member.choice("ConditionalOperator", "OR", "AND");
+    static final Member<String> CONDITIONAL_OPERATOR_OF_WRITE =
+            Member.text("ConditionalOperator").rule(ConditionalOperatorRule::checkWrite);
+    static final Member<String> CONDITIONAL_OPERATOR_OF_QUERY =
+            Member.text("ConditionalOperator").rule(ConditionalOperatorRule::checkQuery);
 
     static final Member<Map<String, Fields>> KEY_CONDITIONS = conditions("KeyConditions");
     static final Member<Map<String, Fields>> QUERY_FILTER = conditions("QueryFilter");
@@ -59,22 +65,28 @@ final class ConditionMembers {
 
     private ConditionMembers() {}
 
-    /// The legacy parameters of a query or scan; values are looked at in the order of AWS.
-    static LegacyRead of(
-            Fields fields,
-            Member<Map<String, Fields>> filter,
-            @Nullable Member<Map<String, Fields>> keyConditions) {
-        Map<String, LegacyCondition> filterBy = conditions(fields.get(filter));
+    /// The legacy parameters of a query; values are looked at in the order of AWS.
+    static LegacyRead ofQuery(Fields fields) {
+        Map<String, LegacyCondition> filter = conditions(fields.get(QUERY_FILTER), ValueLayer.READ);
         return new LegacyRead(
-                keyConditions == null ? null : conditions(fields.get(keyConditions)),
-                filterBy,
-                fields.choice(CONDITIONAL_OPERATOR, ConditionalOperator.class),
+                conditions(fields.get(KEY_CONDITIONS), ValueLayer.READ),
+                filter,
+                fields.choice(CONDITIONAL_OPERATOR_OF_QUERY, ConditionalOperator.class),
                 fields.get(ATTRIBUTES_TO_GET));
     }
 
-    static @Nullable List<AttributeValue> valueList(Fields fields) {
+    /// The legacy parameters of a scan.
+    static LegacyRead ofScan(Fields fields) {
+        return new LegacyRead(
+                null,
+                conditions(fields.get(SCAN_FILTER), ValueLayer.OLDER),
+                fields.choice(CONDITIONAL_OPERATOR_OF_SCAN, ConditionalOperator.class),
+                fields.get(ATTRIBUTES_TO_GET));
+    }
+
+    static @Nullable List<AttributeValue> valueList(Fields fields, ValueLayer layer) {
         Decoded<List<AttributeValue>> values = fields.get(ATTRIBUTE_VALUE_LIST);
-        return values == null ? null : values.orThrow();
+        return values == null ? null : values.orThrow(layer);
     }
 
     private static Member<Map<String, Fields>> conditions(String name) {
@@ -83,18 +95,18 @@ final class ConditionMembers {
     }
 
     private static @Nullable Map<String, LegacyCondition> conditions(
-            @Nullable Map<String, Fields> given) {
+            @Nullable Map<String, Fields> given, ValueLayer layer) {
         if (given == null) {
             return null;
         }
         Map<String, LegacyCondition> conditions = new LinkedHashMap<>();
-        given.forEach((attribute, fields) -> conditions.put(attribute, condition(fields)));
+        given.forEach((attribute, fields) -> conditions.put(attribute, condition(fields, layer)));
         return conditions;
     }
 
-    private static LegacyCondition condition(Fields fields) {
+    private static LegacyCondition condition(Fields fields, ValueLayer layer) {
         return new LegacyCondition(
                 Objects.requireNonNull(fields.choice(REQUIRED_OPERATOR, LegacyOperator.class)),
-                valueList(fields));
+                valueList(fields, layer));
     }
 }

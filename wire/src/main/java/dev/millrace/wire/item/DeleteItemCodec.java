@@ -8,30 +8,35 @@ import dev.millrace.wire.OperationCodec;
 import dev.millrace.wire.Service;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Structure;
+import dev.millrace.wire.value.ValueLayer;
 
 import java.util.List;
 
 /// The wire form of DeleteItem.
 public final class DeleteItemCodec
         implements OperationCodec<DeleteItemRequest, DeleteItemResponse> {
+    // In the order in which AWS lists violations (public captures of September and October 2026).
     private static final Structure REQUEST =
             Structure.of(
-                    "DeleteItemRequest",
-                    ItemMembers.TABLE_NAME,
-                    ItemMembers.KEY,
-                    ItemMembers.RETURN_VALUES,
-                    ItemMembers.RETURN_CONSUMED_CAPACITY,
-                    ItemMembers.RETURN_ITEM_COLLECTION_METRICS,
-                    ItemMembers.RETURN_VALUES_ON_CONDITION_CHECK_FAILURE,
-                    ItemMembers.CONDITION_EXPRESSION,
-                    ItemMembers.NAMES,
-                    ItemMembers.VALUES,
-                    ExpectedMembers.EXPECTED,
-                    ConditionMembers.CONDITIONAL_OPERATOR);
+                            "DeleteItemRequest",
+                            ItemMembers.RETURN_CONSUMED_CAPACITY,
+                            ItemMembers.TABLE_NAME,
+                            ItemMembers.RETURN_OLD_VALUES,
+                            ConditionMembers.CONDITIONAL_OPERATOR_OF_WRITE,
+                            ItemMembers.RETURN_ITEM_COLLECTION_METRICS,
+                            ItemMembers.KEY,
+                            ExpectedMembers.EXPECTED,
+                            ItemMembers.RETURN_VALUES_ON_CONDITION_CHECK_FAILURE,
+                            ItemMembers.CONDITION_EXPRESSION,
+                            ItemMembers.NAMES,
+                            ItemMembers.VALUES)
+                    .withOlderRules();
 
     private static final ParameterStyle STYLE =
             ParameterStyle.ofWrite(
-                    List.of(ExpectedMembers.EXPECTED, ConditionMembers.CONDITIONAL_OPERATOR),
+                    List.of(
+                            ExpectedMembers.EXPECTED,
+                            ConditionMembers.CONDITIONAL_OPERATOR_OF_WRITE),
                     List.of(ItemMembers.CONDITION_EXPRESSION));
 
     @Override
@@ -50,10 +55,10 @@ public final class DeleteItemCodec
         STYLE.require(fields, ExpectedMembers.EXPECTED);
         return new DeleteItemRequest(
                 ItemMembers.tableName(fields),
-                fields.require(ItemMembers.KEY).orThrow(),
+                fields.require(ItemMembers.KEY).orThrow(ValueLayer.WRITE),
                 fields.get(ItemMembers.CONDITION_EXPRESSION),
-                ItemMembers.placeholders(fields),
-                ItemMembers.returnValues(fields),
+                ItemMembers.placeholders(fields, ValueLayer.WRITE),
+                ItemMembers.returnOldValues(fields),
                 ItemMembers.onConditionCheckFailure(fields),
                 ItemMembers.consumedCapacity(fields),
                 ItemMembers.itemCollectionMetrics(fields),

@@ -10,6 +10,7 @@ import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
 import dev.millrace.wire.value.Decoded;
+import dev.millrace.wire.value.ValueLayer;
 import dev.millrace.wire.value.Values;
 
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ final class ExpectedMembers {
     static LegacyWrite of(Fields fields) {
         return new LegacyWrite(
                 entries(fields.get(EXPECTED)),
-                fields.choice(ConditionMembers.CONDITIONAL_OPERATOR, ConditionalOperator.class));
+                fields.choice(
+                        ConditionMembers.CONDITIONAL_OPERATOR_OF_WRITE, ConditionalOperator.class));
     }
 
     private static @Nullable Map<String, ExpectedAttributeValue> entries(
@@ -54,9 +56,9 @@ final class ExpectedMembers {
 
     private static ExpectedAttributeValue entry(Fields fields) {
         Decoded<AttributeValue> value = fields.get(VALUE);
-        List<AttributeValue> list = ConditionMembers.valueList(fields);
+        List<AttributeValue> list = ConditionMembers.valueList(fields, ValueLayer.WRITE);
         return new ExpectedAttributeValue(
-                value == null ? null : value.orThrow(),
+                value == null ? null : value.orThrow(ValueLayer.WRITE),
                 fields.get(EXISTS),
                 fields.choice(ConditionMembers.COMPARISON_OPERATOR, LegacyOperator.class),
                 list);

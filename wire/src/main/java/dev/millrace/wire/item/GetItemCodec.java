@@ -8,6 +8,7 @@ import dev.millrace.wire.OperationCodec;
 import dev.millrace.wire.Service;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Structure;
+import dev.millrace.wire.value.ValueLayer;
 
 import java.util.List;
 
@@ -45,7 +46,7 @@ public final class GetItemCodec implements OperationCodec<GetItemRequest, GetIte
         STYLE.require(fields);
         return new GetItemRequest(
                 ItemMembers.tableName(fields),
-                fields.require(ItemMembers.KEY).orThrow(),
+                fields.require(ItemMembers.KEY).orThrow(ValueLayer.READ),
                 fields.orElse(ItemMembers.CONSISTENT_READ, false),
                 fields.get(ItemMembers.PROJECTION_EXPRESSION),
                 ItemMembers.names(fields),

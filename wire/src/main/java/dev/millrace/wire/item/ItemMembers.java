@@ -13,6 +13,7 @@ import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.value.Decoded;
+import dev.millrace.wire.value.ValueLayer;
 import dev.millrace.wire.value.Values;
 
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,8 @@ final class ItemMembers {
     // The order, and the misspelt constant, are those of AWS's text (dynamodb-api reference, 13.2).
     static final Member<String> RETURN_VALUES =
             Member.text("ReturnValues").rule(ReturnValuesRule::check);
+    static final Member<String> RETURN_OLD_VALUES =
+            RETURN_VALUES.rule(ReturnValuesRule::checkOldOrNone);
     static final Member<String> RETURN_VALUES_ON_CONDITION_CHECK_FAILURE =
             Member.choice("ReturnValuesOnConditionCheckFailure", "ALL_OLD", "NONE");
     static final Member<String> RETURN_CONSUMED_CAPACITY =
@@ -67,14 +70,14 @@ final class ItemMembers {
         return TableName.of(fields.require(TABLE_NAME));
     }
 
-    static @Nullable Item exclusiveStartKey(Fields fields) {
+    static @Nullable Item exclusiveStartKey(Fields fields, ValueLayer layer) {
         Decoded<Item> key = fields.get(EXCLUSIVE_START_KEY);
-        return key == null ? null : key.orThrow();
+        return key == null ? null : key.orThrow(layer);
     }
 
-    static ExpressionAttributes placeholders(Fields fields) {
+    static ExpressionAttributes placeholders(Fields fields, ValueLayer layer) {
         Decoded<Map<String, AttributeValue>> values = fields.get(VALUES);
-        return placeholders(fields.get(NAMES), values == null ? null : values.orThrow());
+        return placeholders(fields.get(NAMES), values == null ? null : values.orThrow(layer));
     }
 
     static ExpressionAttributes names(Fields fields) {
@@ -83,6 +86,10 @@ final class ItemMembers {
 
     static ReturnValues returnValues(Fields fields) {
         return fields.choice(RETURN_VALUES, ReturnValues.NONE);
+    }
+
+    static ReturnValues returnOldValues(Fields fields) {
+        return fields.choice(RETURN_OLD_VALUES, ReturnValues.NONE);
     }
 
     static ReturnValuesOnConditionCheckFailure onConditionCheckFailure(Fields fields) {

@@ -2,6 +2,7 @@ package dev.millrace.wire.item;
 
 import dev.millrace.model.request.KeysAndAttributes;
 import dev.millrace.model.value.Item;
+import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.shape.Echo;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
@@ -9,8 +10,10 @@ import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
 import dev.millrace.wire.shape.Violations;
 import dev.millrace.wire.value.Decoded;
+import dev.millrace.wire.value.ValueLayer;
 import dev.millrace.wire.value.Values;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +25,6 @@ final class KeysByTable {
     private static final Member<List<Decoded<Item>>> KEYS =
             Member.<Decoded<Item>>list("Keys", Values::item)
                     .required()
-                    .rule(Rules.size(1, Integer.MAX_VALUE))
                     .rule(KeysByTable::checkCount);
     private static final Structure KEYS_AND_ATTRIBUTES =
             Structure.of(
@@ -44,7 +46,7 @@ final class KeysByTable {
                             RequestItems.noting(KEYS_AND_ATTRIBUTES::readElement))
                     .required()
                     .rule(KeysByTable::checkNotEmpty)
-                    .rule(RequestItems::checkTableNames)
+                    .rule(KeysByTable::checkTableNames)
                     .rule(Rules.eachValue(Fields::check));
 
     private KeysByTable() {}
@@ -53,14 +55,64 @@ final class KeysByTable {
         return ofTable.require(KEYS).size();
     }
 
+    /// Requires that all tables are read in one style.
+    static void requireStyle(Map<String, Fields> requests) {
+        STYLE.requireOfAll(requests.values());
+    }
+
     static KeysAndAttributes of(Fields ofTable) {
-        STYLE.require(ofTable);
         return new KeysAndAttributes(
-                ofTable.require(KEYS).stream().map(Decoded::orThrow).toList(),
+                ofTable.require(KEYS).stream().map(key -> key.orThrow(ValueLayer.READ)).toList(),
                 ofTable.orElse(ItemMembers.CONSISTENT_READ, false),
                 ofTable.get(ItemMembers.PROJECTION_EXPRESSION),
                 ItemMembers.names(ofTable),
                 ofTable.get(ConditionMembers.ATTRIBUTES_TO_GET));
+    }
+
+    // AWS's text shows the requests as JSON.
+    private static void checkTableNames(
+            Map<String, Fields> requests, String path, Violations violations) {
+        if (!RequestItems.nameTables(requests)) {
+            violations.add(json(requests), path, RequestItems.NAMES_CONSTRAINT);
+        }
+    }
+
+    private static String json(Map<String, Fields> requests) {
+        JsonOutput output = new JsonOutput();
+        output.document(
+                () -> requests.forEach((table, keys) -> write(table, unchecked(keys), output)));
+        return new String(output.toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static KeysAndAttributes unchecked(Fields ofTable) {
+        return new KeysAndAttributes(
+                ofTable.orElse(KEYS, List.of()).stream().map(Decoded::values).toList(),
+                ofTable.orElse(ItemMembers.CONSISTENT_READ, false),
+                ofTable.get(ItemMembers.PROJECTION_EXPRESSION),
+                ItemMembers.names(ofTable),
+                ofTable.get(ConditionMembers.ATTRIBUTES_TO_GET));
+    }
+
+    static void write(String table, KeysAndAttributes keys, JsonOutput output) {
+        output.startObject(table);
+        PageJson.writeItems("Keys", keys.keys(), output);
+        if (keys.consistentRead()) {
+            output.truth("ConsistentRead", true);
+        }
+        output.text("ProjectionExpression", keys.projectionExpression());
+        List<String> attributesToGet = keys.attributesToGet();
+        if (attributesToGet != null) {
+            output.startArray("AttributesToGet");
+            attributesToGet.forEach(output::text);
+            output.endArray();
+        }
+        Map<String, String> names = keys.expressionAttributes().names();
+        if (names != null) {
+            output.startObject("ExpressionAttributeNames");
+            names.forEach(output::text);
+            output.endObject();
+        }
+        output.endObject();
     }
 
     private static void checkNotEmpty(
@@ -74,12 +126,15 @@ final class KeysByTable {
 
     // AWS's text shows no keys and spells the path in the request's own case.
     private static void checkCount(List<?> keys, String path, Violations violations) {
-        if (keys.size() > COUNT_MAX) {
-            violations.add(
-                    "Value at 'R"
-                            + Echo.of(path.substring(1, path.lastIndexOf('.')))
-                            + ".Keys' failed to satisfy constraint: Member must have length less"
-                            + " than or equal to 100");
+        if (!keys.isEmpty() && keys.size() <= COUNT_MAX) {
+            return;
         }
+        violations.add(
+                "Value at 'R"
+                        + Echo.of(path.substring(1, path.lastIndexOf('.')))
+                        + ".Keys' failed to satisfy constraint: Member must have length "
+                        + (keys.isEmpty()
+                                ? "greater than or equal to 1"
+                                : "less than or equal to " + COUNT_MAX));
     }
 }

@@ -7,6 +7,7 @@ import dev.millrace.wire.shape.Violations;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,8 +35,18 @@ record ParameterStyle(boolean isWrite, List<Member<?>> legacy, List<Member<?>> e
     ///
     /// @throws ApiException if parameters of both styles are given
     void require(Fields fields) {
-        String given = names(fields, expressions);
-        String old = names(fields, excluded(fields));
+        requireOne(names(fields, expressions), names(fields, excluded(fields)));
+    }
+
+    /// Requires one style of the parts of a request together: AWS refuses a batch that reads one
+    /// table in the one style and another table in the other.
+    ///
+    /// @throws ApiException if parameters of both styles are given
+    void requireOfAll(Collection<Fields> parts) {
+        requireOne(names(parts, expressions), names(parts, legacy));
+    }
+
+    private void requireOne(String given, String old) {
         if (!given.isEmpty() && !old.isEmpty()) {
             throw fault(
                     "Can not use both expression and non-expression parameters in the same request:"
@@ -52,9 +63,15 @@ record ParameterStyle(boolean isWrite, List<Member<?>> legacy, List<Member<?>> e
     /// @throws ApiException if it is not so
     void require(Fields fields, Member<? extends Map<String, ?>> conditions) {
         require(fields);
-        if (fields.get(ConditionMembers.CONDITIONAL_OPERATOR) != null) {
+        if (isOperatorGiven(fields)) {
             requireConditions(fields.get(conditions));
         }
+    }
+
+    private boolean isOperatorGiven(Fields fields) {
+        return legacy.stream()
+                .filter(member -> member.name().equals("ConditionalOperator"))
+                .anyMatch(member -> fields.get(member) != null);
     }
 
     private void requireConditions(@Nullable Map<String, ?> conditions) {
@@ -80,8 +97,12 @@ record ParameterStyle(boolean isWrite, List<Member<?>> legacy, List<Member<?>> e
     }
 
     private static String names(Fields fields, List<Member<?>> members) {
+        return names(List.of(fields), members);
+    }
+
+    private static String names(Collection<Fields> parts, List<Member<?>> members) {
         return members.stream()
-                .filter(member -> fields.get(member) != null)
+                .filter(member -> parts.stream().anyMatch(part -> part.get(member) != null))
                 .map(Member::name)
                 .collect(Collectors.joining(", "));
     }

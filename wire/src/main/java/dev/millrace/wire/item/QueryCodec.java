@@ -13,6 +13,7 @@ import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Structure;
 import dev.millrace.wire.shape.Violations;
+import dev.millrace.wire.value.ValueLayer;
 
 import java.util.List;
 
@@ -38,7 +39,7 @@ public final class QueryCodec implements OperationCodec<QueryRequest, QueryRespo
                     ItemMembers.NAMES,
                     ItemMembers.VALUES,
                     ConditionMembers.QUERY_FILTER,
-                    ConditionMembers.CONDITIONAL_OPERATOR,
+                    ConditionMembers.CONDITIONAL_OPERATOR_OF_QUERY,
                     ConditionMembers.ATTRIBUTES_TO_GET,
                     ConditionMembers.KEY_CONDITIONS);
     private static final ParameterStyle STYLE =
@@ -46,7 +47,7 @@ public final class QueryCodec implements OperationCodec<QueryRequest, QueryRespo
                     List.of(
                             ConditionMembers.ATTRIBUTES_TO_GET,
                             ConditionMembers.QUERY_FILTER,
-                            ConditionMembers.CONDITIONAL_OPERATOR,
+                            ConditionMembers.CONDITIONAL_OPERATOR_OF_QUERY,
                             ConditionMembers.KEY_CONDITIONS),
                     List.of(
                             ItemMembers.PROJECTION_EXPRESSION,
@@ -67,17 +68,15 @@ public final class QueryCodec implements OperationCodec<QueryRequest, QueryRespo
     public QueryRequest decode(JsonInput input) {
         Fields fields = REQUEST.decode(input);
         STYLE.require(fields, ConditionMembers.QUERY_FILTER);
-        LegacyRead legacy =
-                ConditionMembers.of(
-                        fields, ConditionMembers.QUERY_FILTER, ConditionMembers.KEY_CONDITIONS);
+        LegacyRead legacy = ConditionMembers.ofQuery(fields);
         // Its values are answered before those of placeholders (dynamodb-api reference, 13.1).
-        Item exclusiveStartKey = ItemMembers.exclusiveStartKey(fields);
+        Item exclusiveStartKey = ItemMembers.exclusiveStartKey(fields, ValueLayer.READ);
         return new QueryRequest(
                 ItemMembers.tableName(fields),
                 fields.get(ItemMembers.KEY_CONDITION_EXPRESSION),
                 fields.get(ItemMembers.FILTER_EXPRESSION),
                 fields.get(ItemMembers.PROJECTION_EXPRESSION),
-                ItemMembers.placeholders(fields),
+                ItemMembers.placeholders(fields, ValueLayer.READ),
                 fields.choice(ItemMembers.SELECT, Select.class),
                 fields.get(LIMIT),
                 fields.orElse(ItemMembers.CONSISTENT_READ, false),

@@ -3,7 +3,6 @@ package dev.millrace.wire.item;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.wire.name.TableName;
 import dev.millrace.wire.shape.Reading;
-import dev.millrace.wire.shape.Violations;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,18 +12,17 @@ import java.util.function.Function;
 final class RequestItems {
     private RequestItems() {}
 
-    static void checkTableNames(Map<String, ?> requests, String path, Violations violations) {
-        for (String table : requests.keySet()) {
-            if (table.isEmpty() || table.length() > TableName.ARN_CHARS_MAX) {
-                violations.add(
-                        requests,
-                        path,
-                        "Map keys must satisfy constraint: [Member must have length less than or"
-                                + " equal to 1024, Member must have length greater than or equal"
-                                + " to 1]");
-                return;
-            }
-        }
+    /// What AWS says of requests for tables whose names are none.
+    static final String NAMES_CONSTRAINT =
+            "Map keys must satisfy constraint: [Member must have length less than or equal to 255,"
+                    + " Member must have length greater than or equal to 3, Member must satisfy"
+                    + " regular expression pattern: "
+                    + TableName.CHARACTERS
+                    + "]";
+
+    /// Whether each request names a table, by its name or ARN.
+    static boolean nameTables(Map<String, ?> requests) {
+        return requests.keySet().stream().allMatch(TableName::isNameOrArn);
     }
 
     /// A reading of what the request holds of one table, which notes the table's ARN.

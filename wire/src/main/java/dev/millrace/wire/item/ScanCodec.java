@@ -13,6 +13,7 @@ import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
+import dev.millrace.wire.value.ValueLayer;
 
 import java.util.List;
 
@@ -41,14 +42,14 @@ public final class ScanCodec implements OperationCodec<ScanRequest, ScanResponse
                     ItemMembers.VALUES,
                     ItemMembers.CONSISTENT_READ,
                     ConditionMembers.SCAN_FILTER,
-                    ConditionMembers.CONDITIONAL_OPERATOR,
+                    ConditionMembers.CONDITIONAL_OPERATOR_OF_SCAN,
                     ConditionMembers.ATTRIBUTES_TO_GET);
     private static final ParameterStyle STYLE =
             ParameterStyle.ofRead(
                     List.of(
                             ConditionMembers.ATTRIBUTES_TO_GET,
                             ConditionMembers.SCAN_FILTER,
-                            ConditionMembers.CONDITIONAL_OPERATOR),
+                            ConditionMembers.CONDITIONAL_OPERATOR_OF_SCAN),
                     List.of(ItemMembers.PROJECTION_EXPRESSION, ItemMembers.FILTER_EXPRESSION));
 
     @Override
@@ -65,14 +66,14 @@ public final class ScanCodec implements OperationCodec<ScanRequest, ScanResponse
     public ScanRequest decode(JsonInput input) {
         Fields fields = REQUEST.decode(input);
         STYLE.require(fields, ConditionMembers.SCAN_FILTER);
-        LegacyRead legacy = ConditionMembers.of(fields, ConditionMembers.SCAN_FILTER, null);
+        LegacyRead legacy = ConditionMembers.ofScan(fields);
         // Its values are answered before those of placeholders (dynamodb-api reference, 13.1).
-        Item exclusiveStartKey = ItemMembers.exclusiveStartKey(fields);
+        Item exclusiveStartKey = ItemMembers.exclusiveStartKey(fields, ValueLayer.OLDER);
         return new ScanRequest(
                 ItemMembers.tableName(fields),
                 fields.get(ItemMembers.FILTER_EXPRESSION),
                 fields.get(ItemMembers.PROJECTION_EXPRESSION),
-                ItemMembers.placeholders(fields),
+                ItemMembers.placeholders(fields, ValueLayer.OLDER),
                 fields.choice(ItemMembers.SELECT, Select.class),
                 fields.get(LIMIT),
                 fields.orElse(ItemMembers.CONSISTENT_READ, false),

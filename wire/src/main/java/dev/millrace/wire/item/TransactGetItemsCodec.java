@@ -10,8 +10,8 @@ import dev.millrace.wire.OperationCodec;
 import dev.millrace.wire.Service;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
-import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
+import dev.millrace.wire.value.ValueLayer;
 
 import java.util.List;
 
@@ -31,7 +31,7 @@ public final class TransactGetItemsCodec
     private static final Member<List<Fields>> TRANSACT_ITEMS =
             Member.structures("TransactItems", Structure.of("TransactGetItem", GET))
                     .required()
-                    .rule(Rules.size(1, TransactWrites.COUNT_MAX));
+                    .rule(TransactWrites::checkCount);
     private static final Structure REQUEST =
             Structure.of(
                     "TransactGetItemsRequest",
@@ -75,7 +75,7 @@ public final class TransactGetItemsCodec
     private static TransactGet get(Fields of) {
         return new TransactGet(
                 ItemMembers.tableName(of),
-                of.require(ItemMembers.KEY).orThrow(),
+                of.require(ItemMembers.KEY).orThrow(ValueLayer.OLDER),
                 of.get(ItemMembers.PROJECTION_EXPRESSION),
                 ItemMembers.names(of));
     }

@@ -38,13 +38,14 @@ public final class TransactWriteItemsCodec
     @Override
     public TransactWriteItemsRequest decode(JsonInput input) {
         Fields fields = REQUEST.decode(input);
+        TransactWrites.Actions actions =
+                TransactWrites.of(fields.require(TransactWrites.TRANSACT_ITEMS));
         return new TransactWriteItemsRequest(
-                fields.require(TransactWrites.TRANSACT_ITEMS).stream()
-                        .map(TransactWrites::of)
-                        .toList(),
+                actions.actions(),
                 fields.get(CLIENT_REQUEST_TOKEN),
                 ItemMembers.consumedCapacity(fields),
-                ItemMembers.itemCollectionMetrics(fields));
+                ItemMembers.itemCollectionMetrics(fields),
+                actions.fault());
     }
 
     @Override

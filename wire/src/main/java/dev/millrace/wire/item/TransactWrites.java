@@ -4,9 +4,13 @@ import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.TransactWrite;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;
-import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
+import dev.millrace.wire.shape.Violations;
+import dev.millrace.wire.value.ValueLayer;
 
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -68,16 +72,51 @@ final class TransactWrites {
                             ItemMembers.VALUES,
                             ItemMembers.RETURN_VALUES_ON_CONDITION_CHECK_FAILURE));
 
+    private static final List<Member<Fields>> WITH_KEY = List.of(CONDITION_CHECK, DELETE, UPDATE);
+
     static final Member<List<Fields>> TRANSACT_ITEMS =
             Member.structures(
                             "TransactItems",
                             Structure.of("TransactWriteItem", CONDITION_CHECK, PUT, DELETE, UPDATE))
                     .required()
-                    .rule(Rules.size(1, COUNT_MAX));
+                    .rule(TransactWrites::checkCount);
 
     private TransactWrites() {}
 
-    static TransactWrite of(Fields action) {
+    /// The actions in their order, with what is wrong with one by itself.
+    ///
+    /// AWS goes through the actions one after another, and in an action that has a key it looks at
+    /// the expressions before that (public captures of ten regions, 9 October 2026). So an action
+    /// with a fault ends the list; it is the last in it if only its key is at fault.
+    ///
+    /// @param fault null if there is none
+    record Actions(List<TransactWrite> actions, @Nullable ApiException fault) {}
+
+    static Actions of(List<Fields> given) {
+        List<TransactWrite> actions = new ArrayList<>(given.size());
+        try {
+            for (Fields action : given) {
+                actions.add(of(action));
+                requireKey(action);
+            }
+            return new Actions(actions, null);
+        } catch (ApiException fault) {
+            return new Actions(actions, fault);
+        }
+    }
+
+    static void checkCount(List<?> actions, String path, Violations violations) {
+        if (actions.isEmpty()) {
+            violations.add(actions, path, "Member must have length greater than or equal to 1");
+        } else if (actions.size() > COUNT_MAX) {
+            violations.add(
+                    "Value at 'TransactItems' failed to satisfy constraint: Member must have length"
+                            + " less than or equal to "
+                            + COUNT_MAX);
+        }
+    }
+
+    private static TransactWrite of(Fields action) {
         requireOne(action);
         Fields check = action.get(CONDITION_CHECK);
         if (check != null) {
@@ -89,6 +128,15 @@ final class TransactWrites {
         }
         Fields delete = action.get(DELETE);
         return delete != null ? delete(delete) : update(action.require(UPDATE));
+    }
+
+    private static void requireKey(Fields action) {
+        for (Member<Fields> kind : WITH_KEY) {
+            Fields of = action.get(kind);
+            if (of != null) {
+                of.require(ItemMembers.KEY).orThrow(ValueLayer.OLDER);
+            }
+        }
     }
 
     private static void requireOne(Fields action) {
@@ -106,37 +154,37 @@ final class TransactWrites {
     private static TransactWrite conditionCheck(Fields of) {
         return new TransactWrite.ConditionCheck(
                 ItemMembers.tableName(of),
-                of.require(ItemMembers.KEY).orThrow(),
+                of.require(ItemMembers.KEY).values(),
                 of.require(CHECKED_CONDITION),
-                ItemMembers.placeholders(of),
+                ItemMembers.placeholders(of, ValueLayer.OLDER),
                 ItemMembers.onConditionCheckFailure(of));
     }
 
     private static TransactWrite put(Fields of) {
         return new TransactWrite.Put(
                 ItemMembers.tableName(of),
-                of.require(ItemMembers.ITEM).orThrow(),
+                of.require(ItemMembers.ITEM).orThrow(ValueLayer.OLDER),
                 of.get(ItemMembers.CONDITION_EXPRESSION),
-                ItemMembers.placeholders(of),
+                ItemMembers.placeholders(of, ValueLayer.OLDER),
                 ItemMembers.onConditionCheckFailure(of));
     }
 
     private static TransactWrite delete(Fields of) {
         return new TransactWrite.Delete(
                 ItemMembers.tableName(of),
-                of.require(ItemMembers.KEY).orThrow(),
+                of.require(ItemMembers.KEY).values(),
                 of.get(ItemMembers.CONDITION_EXPRESSION),
-                ItemMembers.placeholders(of),
+                ItemMembers.placeholders(of, ValueLayer.OLDER),
                 ItemMembers.onConditionCheckFailure(of));
     }
 
     private static TransactWrite update(Fields of) {
         return new TransactWrite.Update(
                 ItemMembers.tableName(of),
-                of.require(ItemMembers.KEY).orThrow(),
+                of.require(ItemMembers.KEY).values(),
                 of.require(UPDATE_EXPRESSION),
                 of.get(ItemMembers.CONDITION_EXPRESSION),
-                ItemMembers.placeholders(of),
+                ItemMembers.placeholders(of, ValueLayer.OLDER),
                 ItemMembers.onConditionCheckFailure(of));
     }
 }

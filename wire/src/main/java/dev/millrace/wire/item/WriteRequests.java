@@ -8,6 +8,7 @@ import dev.millrace.wire.shape.Member;
 import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Structure;
 import dev.millrace.wire.shape.Violations;
+import dev.millrace.wire.value.ValueLayer;
 
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,21 @@ final class WriteRequests {
                             RequestItems.noting(WriteRequests::read))
                     .required()
                     .rule(WriteRequests::checkCount)
-                    .rule(RequestItems::checkTableNames)
                     .rule(Rules.eachValue(Rules.each(Fields::check)));
 
     private WriteRequests() {}
+
+    /// Requires names of tables, which AWS looks at after all other constraints.
+    ///
+    /// @throws ApiException if one is none
+    static void requireTableNames(Map<String, List<Fields>> requests) {
+        if (!RequestItems.nameTables(requests)) {
+            throw ApiException.validation(
+                    Violations.enveloped(
+                            Violations.of(
+                                    requests, "requestItems", RequestItems.NAMES_CONSTRAINT)));
+        }
+    }
 
     static List<WriteRequest> of(List<Fields> requests) {
         return requests.stream().map(WriteRequests::of).toList();
@@ -44,10 +56,11 @@ final class WriteRequests {
         Fields put = request.get(PUT_REQUEST);
         Fields delete = request.get(DELETE_REQUEST);
         if (put != null && delete == null) {
-            return new WriteRequest.Put(put.require(ItemMembers.ITEM).orThrow());
+            return new WriteRequest.Put(put.require(ItemMembers.ITEM).orThrow(ValueLayer.OLDER));
         }
         if (delete != null && put == null) {
-            return new WriteRequest.Delete(delete.require(ItemMembers.KEY).orThrow());
+            return new WriteRequest.Delete(
+                    delete.require(ItemMembers.KEY).orThrow(ValueLayer.OLDER));
         }
         // AWS has no text of its own for a write request with both or neither.
         throw ApiException.validation(

@@ -3,6 +3,7 @@ package dev.millrace.wire.name;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.wire.JsonInput;
 import dev.millrace.wire.shape.Member;
+import dev.millrace.wire.shape.Rule;
 import dev.millrace.wire.shape.Rules;
 import dev.millrace.wire.shape.Violations;
 
@@ -24,22 +25,23 @@ public final class TableName {
     public static final String CHARACTERS = "[a-zA-Z0-9_.-]+";
 
     private static final String PREFIX = "arn:";
+    private static final Pattern NAME = Pattern.compile(CHARACTERS);
     private static final Pattern ARN =
             Pattern.compile("arn:aws[^:]*:dynamodb:[^:]+:[0-9]{12}:table/([a-zA-Z0-9_.-]{3,255})");
 
     /// The name or ARN of a table that the operation needs.
     public static final Member<String> NAME_OR_ARN =
-            Member.of("TableName", TableName::read)
-                    .required()
-                    .rule(TableName::checkNotEmpty)
-                    .rule(Rules.length(0, ARN_CHARS_MAX));
+            Member.of("TableName", TableName::read).required().rule(TableName::checkNameOrArn);
+
+    private static final Rule<String> ARN_LENGTH = Rules.length(0, ARN_CHARS_MAX);
+    private static final Rule<String> FORM = Rules.pattern(CHARACTERS);
+    private static final Rule<String> LENGTH = Rules.length(0, CHARS_MAX);
 
     private TableName() {}
 
     /// A member that is a plain name, with the form that tables' names have.
     public static Member<String> plain(String member) {
         return Member.text(member)
-                .rule(TableName::checkNotEmpty)
                 .rule(Rules.pattern(CHARACTERS))
                 .rule(Rules.length(CHARS_MIN, CHARS_MAX));
     }
@@ -57,6 +59,15 @@ public final class TableName {
         }
     }
 
+    /// Whether the text has the form of a table's name, or of an ARN that may be one of a table.
+    public static boolean isNameOrArn(String text) {
+        return text.startsWith(PREFIX)
+                ? text.length() <= ARN_CHARS_MAX
+                : text.length() >= CHARS_MIN
+                        && text.length() <= CHARS_MAX
+                        && NAME.matcher(text).matches();
+    }
+
     /// The plain name in a name or ARN.
     ///
     /// @throws ApiException a `ValidationException` if it begins like an ARN and is none of a table
@@ -71,16 +82,27 @@ public final class TableName {
         return arn.group(1);
     }
 
-    // AWS answers an empty name by itself and in a form of its own (dynamodb-api reference, 13.2).
-    private static void checkNotEmpty(String value, String path, Violations violations) {
+    private static void checkNameOrArn(String value, String path, Violations violations) {
         if (value.isEmpty()) {
+            checkEmpty(value, path, violations);
+        } else if (value.startsWith(PREFIX)) {
+            ARN_LENGTH.check(value, path, violations);
+        } else {
+            FORM.check(value, path, violations);
+            LENGTH.check(value, path, violations);
+        }
+    }
+
+    // By its present rules AWS answers an empty name by itself and in a form of its own
+    // (dynamodb-api reference, 13.2).
+    private static void checkEmpty(String value, String path, Violations violations) {
+        String constraint = "Member must have length greater than or equal to 1";
+        if (violations.isOlder()) {
+            violations.add(value, path, constraint);
+        } else {
             violations.answerOnly(
                     Violations.enveloped(
-                            "Value at '"
-                                    + Character.toUpperCase(path.charAt(0))
-                                    + path.substring(1)
-                                    + "' failed to satisfy constraint: Member must have length"
-                                    + " greater than or equal to 1"));
+                            "Value at 'TableName' failed to satisfy constraint: " + constraint));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.millrace.wire.shape;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 
@@ -10,7 +11,7 @@ import java.util.StringJoiner;
 ///
 /// As text it looks as AWS shows a structure inside a violation: `KeySchemaElement(attributeName=a,
 /// keyType=HASH)`.
-public final class Fields {
+public final class Fields implements Deep {
     private final Structure shape;
     private final @Nullable Object[] values;
 
@@ -61,6 +62,27 @@ public final class Fields {
                 throw Unsupported.refusal(unsupported.get(i).name());
             }
         }
+    }
+
+    /// Whether it, or a structure in a map or list of it, holds a value that lies very deep.
+    @Override
+    public boolean isDeep() {
+        for (Object value : values) {
+            if (isDeep(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDeep(@Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case Deep one -> one.isDeep();
+            case Map<?, ?> map -> map.values().stream().anyMatch(Fields::isDeep);
+            case List<?> list -> list.stream().anyMatch(Fields::isDeep);
+            default -> false;
+        };
     }
 
     @Override

@@ -15,17 +15,20 @@ public final class Structure {
     private final List<Member<?>> members;
     private final List<Unsupported> unsupported;
     private final boolean listsOneChoice;
+    private final boolean hasOlderRules;
     private final Map<String, Integer> slots = new HashMap<>();
 
     private Structure(
             String name,
             List<Member<?>> members,
             List<Unsupported> unsupported,
-            boolean listsOneChoice) {
+            boolean listsOneChoice,
+            boolean hasOlderRules) {
         this.name = name;
         this.members = members;
         this.unsupported = unsupported;
         this.listsOneChoice = listsOneChoice;
+        this.hasOlderRules = hasOlderRules;
         for (Member<?> member : members) {
             slots.put(member.name(), slots.size());
         }
@@ -36,12 +39,18 @@ public final class Structure {
 
     /// The structure with this name in the service model and these members.
     public static Structure of(String name, Member<?>... members) {
-        return new Structure(name, List.of(members), List.of(), false);
+        return new Structure(name, List.of(members), List.of(), false, false);
     }
 
     /// This structure, of whose violated enumerations no more than the first is listed.
     public Structure listingOneChoice() {
-        return new Structure(name, members, unsupported, true);
+        return new Structure(name, members, unsupported, true, hasOlderRules);
+    }
+
+    /// This structure, which is checked by AWS's older rules if a member is missing or a value lies
+    /// very deep (see [Deep]).
+    public Structure withOlderRules() {
+        return new Structure(name, members, unsupported, listsOneChoice, true);
     }
 
     /// This structure with members that pass only as `false` or empty.
@@ -55,7 +64,7 @@ public final class Structure {
                 Arrays.copyOf(
                         unsupported.toArray(new Unsupported[0]), unsupported.size() + more.length);
         System.arraycopy(more, 0, all, unsupported.size(), more.length);
-        return new Structure(name, members, List.of(all), listsOneChoice);
+        return new Structure(name, members, List.of(all), listsOneChoice, hasOlderRules);
     }
 
     /// Reads a whole body as this structure and checks it.
@@ -64,11 +73,20 @@ public final class Structure {
     ///   constraints and members that are not supported, in this order
     public Fields decode(JsonInput input) {
         Fields fields = input.document(this::readMembers);
-        Violations violations = new Violations(listsOneChoice);
-        fields.check("", violations);
+        boolean isOlder = hasOlderRules && fields.isDeep();
+        Violations violations = violations(fields, isOlder);
+        if (hasOlderRules && !isOlder && violations.isMissing()) {
+            violations = violations(fields, true);
+        }
         violations.throwIfAny();
         fields.requireSupported();
         return fields;
+    }
+
+    private Violations violations(Fields fields, boolean isOlder) {
+        Violations violations = new Violations(listsOneChoice && !isOlder, isOlder);
+        fields.check("", violations);
+        return violations;
     }
 
     Fields readMember(JsonInput input) {

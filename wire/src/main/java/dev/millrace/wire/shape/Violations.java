@@ -13,13 +13,24 @@ public final class Violations {
     /// How many violations the answer lists at most.
     public static final int LISTED_MAX = 10;
 
+    private static final int NONE = -1;
+
     private final List<String> listed = new ArrayList<>();
     private final boolean listsOneChoice;
-    private boolean choiceListed;
+    private final boolean isOlder;
+    private int choice = NONE;
+    private boolean isMissing;
     private @Nullable String alone;
 
-    Violations(boolean listsOneChoice) {
+    Violations(boolean listsOneChoice, boolean isOlder) {
         this.listsOneChoice = listsOneChoice;
+        this.isOlder = isOlder;
+    }
+
+    /// Whether the request is checked by AWS's older rules: each violation tells the value and its
+    /// place, and all are listed (public captures, 9 October 2026).
+    public boolean isOlder() {
+        return isOlder;
     }
 
     /// The text of a single violation that stands for itself.
@@ -30,19 +41,26 @@ public final class Violations {
     /// Adds a violation that shows the value, or as much of it as fits an answer.
     public void add(Object value, String path, String constraint) {
         if (listed.size() < LISTED_MAX) {
-            add(violation(value, path, constraint));
+            add(of(value, path, constraint));
         }
     }
 
     /// Adds a violation of an enumeration, of which some operations list no more than one.
     public void addChoice(Object value, String path, String constraint) {
-        addChoice(violation(value, path, constraint));
+        if (!listsOneChoice || choice == NONE) {
+            choice = listed.size();
+            add(value, path, constraint);
+        }
     }
 
-    /// Adds a violation of an enumeration in words of its own.
-    public void addChoice(String violation) {
-        if (!listsOneChoice || !choiceListed) {
-            choiceListed = true;
+    /// Adds a violation of an enumeration that the present rules word without value and place.
+    /// Where no more than one is listed, it takes the place of any other.
+    public void addPresentChoice(String constraint) {
+        String violation = "Failed to satisfy constraint: " + constraint;
+        if (listsOneChoice && choice != NONE) {
+            listed.set(choice, violation);
+        } else {
+            choice = listed.size();
             add(violation);
         }
     }
@@ -62,7 +80,12 @@ public final class Violations {
     }
 
     void addMissing(String path) {
+        isMissing = true;
         add("Value null at '" + path + "' failed to satisfy constraint: Member must not be null");
+    }
+
+    boolean isMissing() {
+        return isMissing;
     }
 
     void throwIfAny() {
@@ -76,7 +99,8 @@ public final class Violations {
         }
     }
 
-    private static String violation(Object value, String path, String constraint) {
+    /// The text of a violation that shows the value.
+    public static String of(Object value, String path, String constraint) {
         return "Value '"
                 + Echo.of(value)
                 + "' at '"

@@ -1,35 +1,56 @@
 package dev.millrace.wire.value;
 
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.value.Item;
+import dev.millrace.wire.shape.Deep;
 
 import org.jspecify.annotations.Nullable;
 
-/// Attribute values as they were read, with the first fault among them.
+import java.util.stream.Collectors;
+
+/// Attribute values as they were read, with the fault among them that is to be told.
 ///
 /// @param <T> what holds the values
-public final class Decoded<T> {
+public final class Decoded<T> implements Deep {
     private final T values;
     private final @Nullable ValueFault fault;
+    private final boolean isDeep;
 
-    Decoded(T values, @Nullable ValueFault fault) {
+    Decoded(T values, @Nullable ValueFault fault, boolean isDeep) {
         this.values = values;
         this.fault = fault;
+        this.isDeep = isDeep;
     }
 
     /// The values.
     ///
-    /// @throws ApiException a `ValidationException` if one of them is no valid value
-    public T orThrow() {
+    /// @throws ApiException a `ValidationException` in the words of `layer` if one of them is no
+    ///   valid value
+    public T orThrow(ValueLayer layer) {
         if (fault != null) {
-            throw fault.toException();
+            throw fault.toException(layer);
         }
         return values;
     }
 
-    /// What a violation shows in place of attribute values: they may be megabytes, and messages end
-    /// up in logs where clients' data has no place.
+    /// The values, which are anything where they have a fault.
+    public T values() {
+        return values;
+    }
+
+    @Override
+    public boolean isDeep() {
+        return isDeep;
+    }
+
+    /// What a violation shows in place of attribute values: the names of attributes at most. Values
+    /// may be megabytes, and messages end up in logs where clients' data has no place.
     @Override
     public String toString() {
-        return "{...}";
+        return values instanceof Item item
+                ? item.attributes().keySet().stream()
+                        .map(name -> name + "=...")
+                        .collect(Collectors.joining(", ", "{", "}"))
+                : "{...}";
     }
 }

@@ -1,6 +1,5 @@
 package dev.millrace.wire.value;
 
-import dev.millrace.model.error.ApiException;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Binary;
 import dev.millrace.model.value.Decimal;
@@ -10,7 +9,6 @@ import dev.millrace.wire.shape.Reading;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 
@@ -46,17 +44,17 @@ final class SetReader {
         if (members.isEmpty()) {
             note(ValueFault.EMPTY_STRING_SET);
         } else if (hasDuplicates(members)) {
-            note(ValueFault.duplicates(members));
+            note(Duplicates.ofTexts(members));
         }
         return AttributeValue.SS.of(members);
     }
 
     private AttributeValue readNumbers() {
-        List<Decimal> members = readMembers(this::readNumber);
+        List<Decimal> members = readMembers(from -> NumberReader.read(from.text(), this::note));
         if (members.isEmpty()) {
             note(ValueFault.EMPTY_NUMBER_SET);
         } else if (hasDuplicates(members)) {
-            note(ValueFault.DUPLICATE_NUMBERS);
+            note(Duplicates.OF_NUMBERS);
         }
         return AttributeValue.NS.of(members);
     }
@@ -66,7 +64,7 @@ final class SetReader {
         if (members.isEmpty()) {
             note(ValueFault.EMPTY_BINARY_SET);
         } else if (hasDuplicates(members)) {
-            note(ValueFault.duplicateBinaries(members.stream().map(SetReader::text).toList()));
+            note(Duplicates.ofBinaries(members));
         }
         return AttributeValue.BS.of(members);
     }
@@ -84,22 +82,8 @@ final class SetReader {
         return members;
     }
 
-    private Decimal readNumber(JsonInput from) {
-        String text = from.text();
-        try {
-            return Decimal.parse(text);
-        } catch (ApiException error) {
-            note(ValueFault.of(error));
-            return Decimal.of(0);
-        }
-    }
-
     private static boolean hasDuplicates(List<?> members) {
         return new HashSet<Object>(members).size() < members.size();
-    }
-
-    private static String text(Binary member) {
-        return Base64.getEncoder().encodeToString(member.bytes());
     }
 
     private void note(ValueFault found) {

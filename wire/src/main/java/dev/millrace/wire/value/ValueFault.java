@@ -4,13 +4,24 @@ import dev.millrace.model.error.ApiException;
 import dev.millrace.wire.shape.Echo;
 import dev.millrace.wire.shape.Violations;
 
-/// What is wrong with an attribute value.
+import java.util.function.UnaryOperator;
+
+/// What is wrong with an attribute value, in the words of each [ValueLayer].
 ///
-/// @param text what is wrong
-/// @param enveloped whether the text stands behind the count of validation errors (dynamodb-api
+/// @param text what is wrong, as the present layers tell it
+/// @param older what is wrong, as the older layer tells it
+/// @param isCounted whether writes of one item count the fault in front of the text (dynamodb-api
 ///   reference, section 13.2, envelope rule)
-record ValueFault(String text, boolean enveloped) {
+/// @param rank which fault of one item is told: the first of those with the highest rank
+record ValueFault(String text, String older, boolean isCounted, Rank rank) {
     private static final String INVALID = "One or more parameter values were invalid: ";
+
+    /// The order in which the parts of an item are looked at (public capture, 9 October 2026).
+    enum Rank {
+        NESTED_NAME,
+        VALUE,
+        NAME
+    }
 
     static final ValueFault EMPTY =
             bare(
@@ -21,66 +32,79 @@ record ValueFault(String text, boolean enveloped) {
                     "Supplied AttributeValue has more than one datatypes set, must contain exactly"
                             + " one of the supported datatypes");
     static final ValueFault NULL_FALSE =
-            enveloped(INVALID + "Null attribute value types must have the value of true");
-    static final ValueFault EMPTY_STRING_SET =
-            enveloped(INVALID + "An string set  may not be empty");
-    static final ValueFault EMPTY_NUMBER_SET =
-            enveloped(INVALID + "An number set  may not be empty");
-    static final ValueFault EMPTY_BINARY_SET =
-            enveloped(INVALID + "Binary sets should not be empty");
+            counted(INVALID + "Null attribute value types must have the value of true");
+    static final ValueFault EMPTY_STRING_SET = counted(INVALID + "An string set  may not be empty");
+    static final ValueFault EMPTY_NUMBER_SET = counted(INVALID + "An number set  may not be empty");
+    static final ValueFault EMPTY_BINARY_SET = counted(INVALID + "Binary sets should not be empty");
     static final ValueFault NULL_MEMBER = bare(INVALID + "A set may not have a null as a member");
-    static final ValueFault DUPLICATE_NUMBERS = enveloped("Input collection contains duplicates");
     static final ValueFault TOO_DEEP =
-            enveloped(
+            counted(
                     "Nesting Levels have exceeded supported limits: Attributes in the item have"
                             + " nested levels beyond supported limit");
-    static final ValueFault NAME_LENGTH =
-            bare(INVALID + "Attribute name must have a length of 1 to 65535 bytes");
+    static final ValueFault EMPTY_NAME = ofName("Empty attribute name", Rank.NAME);
+    static final ValueFault EMPTY_NESTED_NAME = ofName("Empty attribute name", Rank.NESTED_NAME);
+    static final ValueFault LONG_NAME =
+            ofName(
+                    INVALID + "Attribute name must have a length of 1 to 65535 bytes",
+                    Rank.NESTED_NAME);
 
     static ValueFault bare(String text) {
-        return new ValueFault(text, false);
+        return new ValueFault(text, text, false, Rank.VALUE);
     }
 
-    static ValueFault duplicates(Iterable<String> members) {
-        return enveloped(
-                INVALID
-                        + "Input collection [\""
-                        + Echo.of(String.join("\", \"", members))
-                        + "\"] contains duplicates.");
+    /// A fault that both layers tell in the same words.
+    static ValueFault counted(String text) {
+        return counted(text, text);
     }
 
-    static ValueFault duplicateBinaries(Iterable<String> members) {
-        return enveloped(
-                INVALID
-                        + "Input collection ["
-                        + Echo.of(String.join(", ", members))
-                        + "]of type BS contains duplicates.");
+    static ValueFault counted(String text, String older) {
+        return new ValueFault(text, older, true, Rank.VALUE);
     }
 
-    static ValueFault of(ApiException error) {
-        return bare(Echo.of(String.valueOf(error.getMessage())));
+    /// A set that has a member twice.
+    ///
+    /// @param members the set as the present layers show it
+    /// @param older the set as the older layer shows it
+    /// @param after what follows the set
+    static ValueFault duplicates(String members, String older, String after) {
+        String before = INVALID + "Input collection [";
+        return counted(
+                before + Echo.of(members) + "]" + after, before + Echo.of(older) + "]" + after);
     }
 
     /// The fault as one of the value that `:placeholder` stands for.
     ValueFault ofPlaceholder(String placeholder) {
-        return new ValueFault(
+        return withOlder(fault ->
                 "ExpressionAttributeValues contains invalid value: "
-                        + text
+                        + fault
                         + " for key "
-                        + Echo.of(placeholder),
-                enveloped);
+                        + Echo.of(placeholder));
     }
 
     /// The fault as one of an `ExclusiveStartKey`.
     ValueFault ofStartKey() {
-        return new ValueFault("The provided starting key is invalid: " + text, enveloped);
+        return withOlder(fault -> "The provided starting key is invalid: " + fault);
     }
 
-    ApiException toException() {
-        return ApiException.validation(enveloped ? Violations.enveloped(text) : text);
+    /// Whether this is to be told rather than what was found before it.
+    boolean outranks(ValueFault found) {
+        return rank.compareTo(found.rank) > 0;
     }
 
-    private static ValueFault enveloped(String text) {
-        return new ValueFault(text, true);
+    ApiException toException(ValueLayer layer) {
+        return ApiException.validation(
+                switch (layer) {
+                    case WRITE -> isCounted ? Violations.enveloped(text) : text;
+                    case READ -> text;
+                    case OLDER -> older;
+                });
+    }
+
+    private static ValueFault ofName(String text, Rank rank) {
+        return new ValueFault(text, text, false, rank);
+    }
+
+    private ValueFault withOlder(UnaryOperator<String> wording) {
+        return new ValueFault(text, wording.apply(older), isCounted, rank);
     }
 }

@@ -1,10 +1,10 @@
 package dev.millrace.wire.value;
 
-import dev.millrace.model.error.ApiException;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Decimal;
 import dev.millrace.model.value.Utf8;
 import dev.millrace.wire.JsonInput;
+import dev.millrace.wire.shape.Deep;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads attribute values and remembers the first fault; in place of a faulty value it yields any
-/// other, since the fault will be answered instead of it.
+/// Reads attribute values and remembers the fault that is to be told; in place of a faulty value it
+/// yields any other, since the fault will be answered instead of it. How deep values may lie is
+/// bounded by what the JSON parser takes.
 final class ValueReader {
     /// How far below an attribute a value may stand.
     static final int DEPTH_MAX = 31;
@@ -27,6 +28,7 @@ final class ValueReader {
 
     private final JsonInput input;
     private @Nullable ValueFault fault;
+    private int deepest;
 
     ValueReader(JsonInput input) {
         this.input = input;
@@ -36,12 +38,20 @@ final class ValueReader {
         return fault;
     }
 
+    <T> Decoded<T> decoded(T values) {
+        return new Decoded<>(values, fault, isDeep());
+    }
+
+    boolean isDeep() {
+        return deepest >= Deep.LEVELS;
+    }
+
     Map<String, AttributeValue> readEntries(int depth) {
         input.enterMap(Values.SHAPE);
         Map<String, AttributeValue> entries = new LinkedHashMap<>();
         while (input.nextMember()) {
             String name = input.name();
-            checkName(name);
+            checkName(name, depth);
             entries.put(name, readValue(depth));
         }
         return entries;
@@ -52,9 +62,9 @@ final class ValueReader {
             return note(ValueFault.EMPTY);
         }
         input.enterElement(Values.SHAPE);
+        deepest = Math.max(deepest, depth);
         if (depth > DEPTH_MAX) {
-            input.skip();
-            return note(ValueFault.TOO_DEEP);
+            note(ValueFault.TOO_DEEP);
         }
         return readTyped(depth);
     }
@@ -110,23 +120,19 @@ final class ValueReader {
     }
 
     private Decimal readNumber() {
-        String text = input.text();
-        try {
-            return Decimal.parse(text);
-        } catch (ApiException error) {
-            note(ValueFault.of(error));
-            return Decimal.of(0);
-        }
+        return NumberReader.read(input.text(), this::note);
     }
 
-    private void checkName(String name) {
-        if (name.isEmpty() || Utf8.length(name) > NAME_BYTES_MAX) {
-            note(ValueFault.NAME_LENGTH);
+    private void checkName(String name, int depth) {
+        if (name.isEmpty()) {
+            note(depth == 0 ? ValueFault.EMPTY_NAME : ValueFault.EMPTY_NESTED_NAME);
+        } else if (Utf8.length(name) > NAME_BYTES_MAX) {
+            note(ValueFault.LONG_NAME);
         }
     }
 
     private AttributeValue note(ValueFault found) {
-        if (fault == null) {
+        if (fault == null || found.outranks(fault)) {
             fault = found;
         }
         return ANY;

@@ -19,21 +19,21 @@ public final class Values {
     public static Decoded<Item> item(JsonInput input) {
         ValueReader reader = new ValueReader(input);
         Map<String, AttributeValue> attributes = reader.readEntries(0);
-        return new Decoded<>(Item.of(attributes), reader.fault());
+        return reader.decoded(Item.of(attributes));
     }
 
     /// Reads one value.
     public static Decoded<AttributeValue> value(JsonInput input) {
         ValueReader reader = new ValueReader(input);
         AttributeValue value = reader.readValue(0);
-        return new Decoded<>(value, reader.fault());
+        return reader.decoded(value);
     }
 
     /// Reads a list of values.
     public static Decoded<List<AttributeValue>> values(JsonInput input) {
         ValueReader reader = new ValueReader(input);
         List<AttributeValue> values = reader.readElements(0);
-        return new Decoded<>(values, reader.fault());
+        return reader.decoded(values);
     }
 
     /// Reads the key that a page of Query or Scan starts behind.
@@ -41,7 +41,8 @@ public final class Values {
         ValueReader reader = new ValueReader(input);
         Map<String, AttributeValue> attributes = reader.readEntries(0);
         ValueFault fault = reader.fault();
-        return new Decoded<>(Item.of(attributes), fault == null ? null : fault.ofStartKey());
+        return new Decoded<>(
+                Item.of(attributes), fault == null ? null : fault.ofStartKey(), reader.isDeep());
     }
 
     /// Reads `ExpressionAttributeValues`: what each placeholder stands for.
@@ -49,15 +50,17 @@ public final class Values {
         input.enterMap(SHAPE);
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         ValueFault first = null;
+        boolean isDeep = false;
         while (input.nextMember()) {
             String placeholder = input.name();
             ValueReader reader = new ValueReader(input);
             values.put(placeholder, reader.readValue(0));
+            isDeep |= reader.isDeep();
             ValueFault fault = reader.fault();
             if (first == null && fault != null) {
                 first = fault.ofPlaceholder(placeholder);
             }
         }
-        return new Decoded<>(values, first);
+        return new Decoded<>(values, first, isDeep);
     }
 }

@@ -41,14 +41,14 @@ class ItemConstraintsTest {
                     Scan   | {'TableName':'abc','Segment':-1,'TotalSegments':1000001} | 2 validation errors detected: Value '1000001' at 'totalSegments' failed to satisfy constraint: Member must have value less than or equal to 1000000; Value '-1' at 'segment' failed to satisfy constraint: Member must have value greater than or equal to 0
                     Scan   | {'TableName':'abc','Select':'X'} | 1 validation error detected: Value 'X' at 'select' failed to satisfy constraint: Member must satisfy enum value set: [SPECIFIC_ATTRIBUTES, COUNT, ALL_ATTRIBUTES, ALL_PROJECTED_ATTRIBUTES]
                     Put    | {'TableName':'abc','Item':{},'ReturnValues':'X'} | 1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]
-                    Put    | {'TableName':'abc','Item':{},'ReturnValues':'X','ReturnConsumedCapacity':'Y','ReturnItemCollectionMetrics':'Z'} | 3 validation errors detected: Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]; Value 'Y' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; Value 'Z' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]
+                    Put    | {'TableName':'abc','Item':{},'ReturnValues':'X','ReturnConsumedCapacity':'Y','ReturnItemCollectionMetrics':'Z'} | 3 validation errors detected: Value 'Y' at 'returnConsumedCapacity' failed to satisfy constraint: Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]; Value 'Z' at 'returnItemCollectionMetrics' failed to satisfy constraint: Member must satisfy enum value set: [SIZE, NONE]
                     Update | {'TableName':'abc','Key':{},'ReturnValues':'X','ReturnConsumedCapacity':'Y'} | 1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATE_NEW, NONE]
                     Delete | {'TableName':'abc','Key':{},'ReturnValuesOnConditionCheckFailure':'X'} | 1 validation error detected: Value 'X' at 'returnValuesOnConditionCheckFailure' failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, NONE]
                     Get    | {'TableName':'arn:aws:s3:::abc','Key':{}} | Invalid TableArn: arn:aws:s3:::abc
                     BatchGet   | {} | 1 validation error detected: Value null at 'requestItems' failed to satisfy constraint: Member must not be null
                     BatchGet   | {'RequestItems':{}} | 1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: Member must have length greater than or equal to 1
                     BatchGet   | {'RequestItems':{'abc':{}}} | 1 validation error detected: Value null at 'requestItems.abc.member.keys' failed to satisfy constraint: Member must not be null
-                    BatchGet   | {'RequestItems':{'abc':{'Keys':[]}}} | 1 validation error detected: Value '[]' at 'requestItems.abc.member.keys' failed to satisfy constraint: Member must have length greater than or equal to 1
+                    BatchGet   | {'RequestItems':{'abc':{'Keys':[]}}} | 1 validation error detected: Value at 'RequestItems.abc.member.Keys' failed to satisfy constraint: Member must have length greater than or equal to 1
                     BatchWrite | {} | 1 validation error detected: Value null at 'requestItems' failed to satisfy constraint: Member must not be null
                     BatchWrite | {'RequestItems':{}} | The requestItems parameter is required for BatchWriteItem
                     BatchWrite | {'RequestItems':{'abc':[]}} | 1 validation error detected: Value '{abc=[]}' at 'requestItems' failed to satisfy constraint: Map value must satisfy constraint: [Member must have length less than or equal to 25, Member must have length greater than or equal to 1]
@@ -153,7 +153,7 @@ class ItemConstraintsTest {
     void aHugeValueIsNotEchoedInFull() {
         assertThat(Wire.errorOf(codec("Scan"), "{'TableName':'" + "x".repeat(100_000) + "'}"))
                 .hasSizeLessThan(5_000)
-                .endsWith("Member must have length less than or equal to 1024");
+                .endsWith("Member must have length less than or equal to 255");
     }
 
     private static String deletes(int count) {

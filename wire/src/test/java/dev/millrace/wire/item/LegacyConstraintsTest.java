@@ -37,7 +37,7 @@ class LegacyConstraintsTest {
             textBlock =
                     """
                     Put    | 'Item':{},'Expected':{'a':{'ComparisonOperator':'X'}} | Value 'X' at 'expected.a.member.comparisonOperator' failed to satisfy constraint: Member must satisfy enum value set: $operators
-                    Delete | 'Key':{},'ConditionalOperator':'XOR' | Value 'XOR' at 'conditionalOperator' failed to satisfy constraint: Member must satisfy enum value set: [OR, AND]
+                    Delete | 'Key':{},'ConditionalOperator':'XOR' | Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]
                     Update | 'Key':{},'AttributeUpdates':{'a':{'Action':'X'}} | Value 'X' at 'attributeUpdates.a.member.action' failed to satisfy constraint: Member must satisfy enum value set: [ADD, PUT, DELETE]
                     Query  | 'KeyConditions':{'a':{}} | Value null at 'keyConditions.a.member.comparisonOperator' failed to satisfy constraint: Member must not be null
                     Query  | 'QueryFilter':{'a':{'ComparisonOperator':'='}} | Value '=' at 'queryFilter.a.member.comparisonOperator' failed to satisfy constraint: Member must satisfy enum value set: $operators

@@ -130,7 +130,7 @@ class TableRequestsTest {
             textBlock =
                     """
                     {} | The parameter 'TableName' is required but was not present in the request
-                    {'TableName':''} | 1 validation error detected: Value at 'TableName' failed to satisfy constraint: Member must have length greater than or equal to 1
+                    {'TableName':''} | 2 validation errors detected: Value '' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; Value '' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3
                     {'TableName':'ab'} | 1 validation error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3
                     {'TableName':'a;'} | 2 validation errors detected: Value 'a;' at 'tableName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; Value 'a;' at 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3
                     {'TableName':'abc'} | The parameter 'KeySchema' is required but was not present in the request

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Base64;
 
 /// A function behind a URL.
 ///
@@ -59,13 +60,19 @@ public final class HttpFunction implements FunctionTarget {
     }
 
     private HttpRequest request(Invocation invocation) {
-        return HttpRequest.newBuilder(url)
-                .timeout(timeout)
-                .header("Content-Type", "application/json")
-                .header("X-Amz-Invocation-Type", "RequestResponse")
-                .header("X-Amzn-RequestId", invocation.requestId())
-                .POST(BodyPublishers.ofByteArray(invocation.payload().bytes()))
-                .build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(url)
+                        .timeout(timeout)
+                        .header("Content-Type", "application/json")
+                        .header("X-Amz-Invocation-Type", "RequestResponse")
+                        .header("X-Amzn-RequestId", invocation.requestId())
+                        .POST(BodyPublishers.ofByteArray(invocation.payload().bytes()));
+        String context = invocation.clientContext();
+        if (context != null) {
+            byte[] bytes = context.getBytes(UTF_8);
+            request.header("X-Amz-Client-Context", Base64.getEncoder().encodeToString(bytes));
+        }
+        return request.build();
     }
 
     private Outcome outcome(HttpResponse<byte[]> response) {

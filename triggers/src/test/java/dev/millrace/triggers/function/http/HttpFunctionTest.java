@@ -45,6 +45,22 @@ class HttpFunctionTest {
     }
 
     @Test
+    void clientContextIsAHeaderAsInvokeHasIt() throws InterruptedException {
+        function(http.uri(), Duration.ofSeconds(20))
+                .invoke(new Invocation("id", "arn", Binary.of(new byte[0]), "{\"custom\":{}}"));
+
+        assertThat(http.next().headers())
+                .containsEntry("X-Amz-Client-Context", "eyJjdXN0b20iOnt9fQ==");
+    }
+
+    @Test
+    void invocationWithoutAContextHasNoSuchHeader() throws InterruptedException {
+        invoke();
+
+        assertThat(http.next().headers()).doesNotContainKey("X-Amz-Client-Context");
+    }
+
+    @Test
     void goodStatusIsAnAnswer() {
         http.answer(200, Map.of(), "{\"batchItemFailures\":[]}");
 

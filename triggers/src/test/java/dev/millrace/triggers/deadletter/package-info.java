@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.deadletter;
+
+import org.jspecify.annotations.NullMarked;

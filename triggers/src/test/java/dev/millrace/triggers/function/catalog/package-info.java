@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.function.catalog;
+
+import org.jspecify.annotations.NullMarked;

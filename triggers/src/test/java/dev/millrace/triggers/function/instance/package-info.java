@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.function.instance;
+
+import org.jspecify.annotations.NullMarked;

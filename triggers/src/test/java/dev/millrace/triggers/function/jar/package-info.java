@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.function.jar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.triggers.function.queue;
+
+import org.jspecify.annotations.NullMarked;
