@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.millrace.engine.Engine;
 import dev.millrace.model.value.Binary;
 import dev.millrace.triggers.function.FunctionName;
+import dev.millrace.triggers.function.FunctionTarget;
 import dev.millrace.triggers.function.Invocation;
 import dev.millrace.triggers.function.Outcome;
 import dev.millrace.triggers.mapping.LambdaNames;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /// One mapping of an embedded engine, whose function counts the records that it is called with. It
 /// is deleted when it is closed.
@@ -41,9 +43,17 @@ final class CountedMapping implements AutoCloseable {
         this.counted = counted;
     }
 
+    /// A mapping of a function that looks for records in the text of the event.
     static CountedMapping open(Engine engine, String streamArn) {
+        return open(engine, streamArn, counted -> invocation -> count(invocation, counted));
+    }
+
+    /// A mapping of a function that adds to what it is given.
+    static CountedMapping open(
+            Engine engine, String streamArn, Function<LongAdder, FunctionTarget> function) {
         LongAdder counted = new LongAdder();
-        return new CountedMapping(Triggers.open(surroundings(engine, counted)), streamArn, counted);
+        return new CountedMapping(
+                Triggers.open(surroundings(engine, function.apply(counted))), streamArn, counted);
     }
 
     void fromTheBeginning() {
@@ -87,7 +97,7 @@ final class CountedMapping implements AutoCloseable {
                         Map.of()));
     }
 
-    private static Surroundings surroundings(Engine engine, LongAdder counted) {
+    private static Surroundings surroundings(Engine engine, FunctionTarget function) {
         return new Surroundings(
                 new StreamOperations(
                         engine.describeStream(),
@@ -100,7 +110,7 @@ final class CountedMapping implements AutoCloseable {
                         engine.inside().revokeTokens(),
                         engine.inside().measureLag()),
                 new LambdaNames("us-east-1", "000000000000"),
-                (_, _) -> invocation -> count(invocation, counted),
+                (_, _) -> function,
                 arn -> {
                     throw new IllegalStateException("nothing is reported to " + arn);
                 },

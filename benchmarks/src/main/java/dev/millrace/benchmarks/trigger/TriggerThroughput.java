@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /// How many small records a second go through one mapping, with batches of 1,000 and a function in
-/// this process: first a stream that is there already, then one that is written at a steady rate.
+/// this process, by itself (`catch-up`, `steady`) and as a handler in a jar (`jar`): first a stream
+/// that is there already, then one that is written at a steady rate.
 ///
 /// `TriggerThroughput DIRECTORY RECORDS RATE SECONDS`, the records a multiple of 100
 public final class TriggerThroughput {
@@ -54,14 +55,25 @@ public final class TriggerThroughput {
             filling.put(records);
             print("%d records written; load average %.2f", records, SYSTEM.getSystemLoadAverage());
             for (int round = 1; round <= ROUNDS; round++) {
-                catchUp(engine, table);
+                catchUp("catch-up", CountedMapping.open(engine.engine(), table.streamArn()));
             }
-            steady(engine, table);
+            try (JarFunction jar = new JarFunction(directory.resolveSibling("log"))) {
+                for (int round = 1; round <= ROUNDS; round++) {
+                    catchUp("jar      ", counted(engine, table, jar));
+                }
+                steady("steady   ", table, CountedMapping.open(engine.engine(), table.streamArn()));
+                steady("jar      ", table, counted(engine, table, jar));
+            }
         }
     }
 
-    private void catchUp(EmbeddedEngine engine, StreamedTable table) throws InterruptedException {
-        try (CountedMapping mapping = CountedMapping.open(engine.engine(), table.streamArn())) {
+    private static CountedMapping counted(
+            EmbeddedEngine engine, StreamedTable table, JarFunction jar) {
+        return CountedMapping.open(engine.engine(), table.streamArn(), jar::counting);
+    }
+
+    private void catchUp(String name, CountedMapping opened) {
+        try (CountedMapping mapping = opened) {
             long cpuBegan = SYSTEM.getProcessCpuTime();
             long began = System.nanoTime();
             mapping.fromTheBeginning();
@@ -69,13 +81,14 @@ public final class TriggerThroughput {
             double took = (System.nanoTime() - began) / 1e9;
             double cpuMicros = (SYSTEM.getProcessCpuTime() - cpuBegan) / 1e3 / records;
             print(
-                    "catch-up  %9.0f records/s  %6.2f us of processor time a record  %d calls",
-                    records / took, cpuMicros, mapping.report().figures().invocations());
+                    "%s %9.0f records/s  %6.2f us of processor time a record  %d calls",
+                    name, records / took, cpuMicros, mapping.report().figures().invocations());
         }
     }
 
-    private void steady(EmbeddedEngine engine, StreamedTable table) throws InterruptedException {
-        try (CountedMapping mapping = CountedMapping.open(engine.engine(), table.streamArn());
+    private void steady(String name, StreamedTable table, CountedMapping opened)
+            throws InterruptedException {
+        try (CountedMapping mapping = opened;
                 PacedWriter writer = new PacedWriter(table, new ItemSource(PAYLOAD_BYTES), rate)) {
             mapping.fromNowOn();
             long cpuBegan = SYSTEM.getProcessCpuTime();
@@ -95,9 +108,9 @@ public final class TriggerThroughput {
             double drained = (System.nanoTime() - began) / 1e9 - took;
             double cpuMicros = (SYSTEM.getProcessCpuTime() - cpuBegan) / 1e3 / written;
             print(
-                    "steady    %9.0f records/s written for %.0f s, all delivered %.2f s later;"
+                    "%s %9.0f records/s written for %.0f s, all delivered %.2f s later;"
                             + " most behind %d; %.2f us of processor time a record, with writing",
-                    written / took, took, drained, lagMax, cpuMicros);
+                    name, written / took, took, drained, lagMax, cpuMicros);
         }
     }
 
