@@ -70,7 +70,7 @@ public final class BatchWriteItem
             writes.add(
                     switch (request) {
                         case WriteRequest.Put(Item item) ->
-                                write(table, ItemKeys.ofItem(table.keySchema(), item), item);
+                                write(table, ItemKeys.ofBatchItem(table.keySchema(), item), item);
                         case WriteRequest.Delete(Item key) ->
                                 write(table, ItemKeys.ofKey(table.keySchema(), key), null);
                     });
