@@ -88,6 +88,22 @@ class RequestExpressionsTest {
     }
 
     @Test
+    void keysOfValuesAreCheckedBeforeTheValues() {
+        assertFault(
+                () -> withFault(Map.of(":b-", ONE, ":c", ONE)).filter("a = :c"),
+                "ExpressionAttributeValues contains invalid key: Syntax error; key: \":b-\"");
+        assertFault(() -> withFault(Map.of(":c", ONE)).filter("a = :d"), "a wrong value");
+    }
+
+    @Test
+    void namesStandForSomething() {
+        assertFault(
+                () -> expressions(Map.of("#a", ""), null).filter("#a = b"),
+                "ExpressionAttributeNames contains invalid value: Empty attribute name for key"
+                        + " #a");
+    }
+
+    @Test
     void keysMayBeginWithADigit() {
         assertThatCode(() -> expressions(Map.of("#4g", "a"), Map.of(":0", ONE)).filter("#4g = :0"))
                 .doesNotThrowAnyException();
@@ -180,6 +196,12 @@ class RequestExpressionsTest {
             @Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
         return new RequestExpressions(
                 new ExpressionParser(), new ExpressionAttributes(names, values));
+    }
+
+    private static RequestExpressions withFault(Map<String, AttributeValue> values) {
+        return new RequestExpressions(
+                new ExpressionParser(),
+                new ExpressionAttributes(null, values, ApiException.validation("a wrong value")));
     }
 
     private static void assertFault(ThrowingCallable call, String message) {

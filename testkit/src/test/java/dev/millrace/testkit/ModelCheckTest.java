@@ -67,6 +67,11 @@ final class ModelCheckTest {
     }
 
     @Test
+    void filtersJoinedTheWrongWayAreFoundWithFewOperations() {
+        assertThat(lengthOfFailure(FaultySystems.FiltersByAny::new)).isBetween(3, 5);
+    }
+
+    @Test
     void errorOfTheSystemIsFoundWithFewOperations() {
         assertThat(lengthOfFailure(FaultySystems.Crashes::new)).isEqualTo(2);
     }

@@ -107,6 +107,7 @@ class ValuesTest {
                         Wire.errorOf(
                                 new PutItemCodec(),
                                 "{'TableName':'abc','ExpressionAttributeValues':{':v':{}},"
+                                        + "'ConditionExpression':'a = :v',"
                                         + "'Item':{'a':{'N':'x'}}}"))
                 .isEqualTo("The parameter cannot be converted to a numeric value: x");
     }
@@ -121,14 +122,17 @@ class ValuesTest {
                     {'SS':[]}  | 1 validation error detected: ExpressionAttributeValues contains invalid value: One or more parameter values were invalid: An string set  may not be empty for key :v
                     null       | ExpressionAttributeValues contains invalid value: Supplied AttributeValue is empty, must contain exactly one of the supported datatypes for key :v
                     """)
-    void aWrongValueOfAPlaceholderIsAnsweredWithThePlaceholder(String value, String message) {
+    void aWrongValueOfAPlaceholderIsKeptWithThePlaceholder(String value, String message) {
         assertThat(
-                        Wire.errorOf(
-                                new PutItemCodec(),
-                                "{'TableName':'abc','Item':{},'ExpressionAttributeValues':{':v':"
-                                        + value
-                                        + "}}"))
-                .isEqualTo(message);
+                        Wire.decode(
+                                        new PutItemCodec(),
+                                        "{'TableName':'abc','Item':{},'ConditionExpression':'a',"
+                                                + "'ExpressionAttributeValues':{':v':"
+                                                + value
+                                                + "}}")
+                                .expressionAttributes()
+                                .valueFault())
+                .hasMessage(message);
     }
 
     @Test
@@ -136,8 +140,8 @@ class ValuesTest {
         assertThat(
                         Wire.errorOf(
                                 new ScanCodec(),
-                                "{'TableName':'abc','ExpressionAttributeValues':{':v':{}},"
-                                        + "'ExclusiveStartKey':{'a':{'N':'x'}}}"))
+                                "{'TableName':'abc','ExpressionAttributeValues':{':v':{}},'FilterExpression':'a"
+                                    + " = :v','ExclusiveStartKey':{'a':{'N':'x'}}}"))
                 .isEqualTo(
                         "The provided starting key is invalid: The parameter cannot be converted to"
                                 + " a numeric value: x");

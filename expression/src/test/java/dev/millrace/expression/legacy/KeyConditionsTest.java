@@ -162,7 +162,7 @@ class KeyConditionsTest {
         assertThat(Given.faultOf(() -> ofIndex(conditions).resolve(SEVERAL)))
                 .isEqualTo(
                         "RANGE key attributes r must have equality conditions specified in the"
-                            + " query because a condition is present on key attribute s");
+                                + " query because a condition is present on key attribute s");
     }
 
     private static String faultOf(

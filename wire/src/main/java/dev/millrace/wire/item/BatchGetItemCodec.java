@@ -48,7 +48,8 @@ public final class BatchGetItemCodec
         output.document(() -> {
             output.startObject("Responses");
             response.responses()
-                    .forEach((table, items) -> PageJson.writeItems(table, items, output));
+                    .forEach((table, items) ->
+                            PageJson.writeItems(output.ofTable(table), items, output));
             output.endObject();
             output.startObject("UnprocessedKeys");
             response.unprocessedKeys().forEach((table, keys) -> write(table, keys, output));
@@ -65,7 +66,7 @@ public final class BatchGetItemCodec
     }
 
     private static void write(String table, KeysAndAttributes keys, JsonOutput output) {
-        output.startObject(table);
+        output.startObject(output.ofTable(table));
         PageJson.writeItems("Keys", keys.keys(), output);
         if (keys.consistentRead()) {
             output.truth("ConsistentRead", true);

@@ -65,7 +65,7 @@ public final class BatchWriteItemCodec
     }
 
     private static void write(String table, List<WriteRequest> requests, JsonOutput output) {
-        output.startArray(table);
+        output.startArray(output.ofTable(table));
         requests.forEach(request -> write(request, output));
         output.endArray();
     }

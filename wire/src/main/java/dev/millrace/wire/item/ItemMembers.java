@@ -74,11 +74,14 @@ final class ItemMembers {
 
     static ExpressionAttributes placeholders(Fields fields) {
         Decoded<Map<String, AttributeValue>> values = fields.get(VALUES);
-        return placeholders(fields.get(NAMES), values == null ? null : values.orThrow());
+        return values == null
+                ? names(fields)
+                : new ExpressionAttributes(fields.get(NAMES), values.values(), values.fault());
     }
 
     static ExpressionAttributes names(Fields fields) {
-        return placeholders(fields.get(NAMES), null);
+        Map<String, String> names = fields.get(NAMES);
+        return names == null ? ExpressionAttributes.NONE : new ExpressionAttributes(names, null);
     }
 
     static ReturnValues returnValues(Fields fields) {
@@ -96,12 +99,5 @@ final class ItemMembers {
 
     static ReturnItemCollectionMetrics itemCollectionMetrics(Fields fields) {
         return fields.choice(RETURN_ITEM_COLLECTION_METRICS, ReturnItemCollectionMetrics.NONE);
-    }
-
-    private static ExpressionAttributes placeholders(
-            @Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
-        return names == null && values == null
-                ? ExpressionAttributes.NONE
-                : new ExpressionAttributes(names, values);
     }
 }

@@ -26,6 +26,17 @@ public final class Decoded<T> {
         return values;
     }
 
+    /// The values, of which none may be used while there is a [#fault].
+    public T values() {
+        return values;
+    }
+
+    /// What [#orThrow] throws, or null if all values are valid: for callers that have other faults
+    /// to answer first.
+    public @Nullable ApiException fault() {
+        return fault == null ? null : fault.toException();
+    }
+
     /// What a violation shows in place of attribute values: they may be megabytes, and messages end
     /// up in logs where clients' data has no place.
     @Override

@@ -28,7 +28,12 @@ record ValueFault(String text, boolean enveloped) {
             enveloped(INVALID + "An number set  may not be empty");
     static final ValueFault EMPTY_BINARY_SET =
             enveloped(INVALID + "Binary sets should not be empty");
-    static final ValueFault NULL_MEMBER = bare(INVALID + "A set may not have a null as a member");
+    static final ValueFault NULL_STRING =
+            bare(INVALID + "An string set may not have a null string as a member");
+    static final ValueFault NULL_NUMBER =
+            bare(INVALID + "An number set may not have a null as a member");
+    static final ValueFault NULL_BINARY =
+            bare(INVALID + "Binary sets may not contain null or empty values");
     static final ValueFault DUPLICATE_NUMBERS = enveloped("Input collection contains duplicates");
     static final ValueFault TOO_DEEP =
             enveloped(
