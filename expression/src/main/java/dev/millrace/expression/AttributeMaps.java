@@ -63,21 +63,6 @@ final class AttributeMaps {
         }
     }
 
-    /// Requires that there are no maps, as there is no expression.
-    ///
-    /// @throws ApiException if there is one
-    static void requireNone(ExpressionAttributes attributes, ErrorEnvelope envelope) {
-        requireAbsent(NAMES, attributes.names(), envelope);
-        requireAbsent(VALUES, attributes.values(), envelope);
-    }
-
-    private static void requireAbsent(
-            String member, @Nullable Map<String, ?> map, ErrorEnvelope envelope) {
-        if (map != null) {
-            throw envelope.fault(member + " can only be specified when using expressions");
-        }
-    }
-
     private static void requireNoneEmpty(Map<String, String> names, ErrorEnvelope envelope) {
         names.forEach((key, name) -> {
             if (name.isEmpty()) {

@@ -40,7 +40,8 @@ public final class BatchGetItemCodec
         given.values().forEach(Fields::requireSupported);
         requireCount(given);
         return new BatchGetItemRequest(
-                RequestItems.byTable(given, KeysByTable::of), ItemMembers.consumedCapacity(fields));
+                RequestItems.byTable(given, KeysByTable::of, KeysByTable::joined),
+                ItemMembers.consumedCapacity(fields));
     }
 
     @Override

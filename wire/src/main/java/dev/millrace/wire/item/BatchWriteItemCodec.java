@@ -40,7 +40,7 @@ public final class BatchWriteItemCodec
         Map<String, List<Fields>> given = fields.require(WriteRequests.REQUEST_ITEMS);
         requireCount(given);
         return new BatchWriteItemRequest(
-                RequestItems.byTable(given, WriteRequests::of),
+                RequestItems.byTable(given, WriteRequests::of, WriteRequests::joined),
                 ItemMembers.consumedCapacity(fields),
                 ItemMembers.itemCollectionMetrics(fields));
     }

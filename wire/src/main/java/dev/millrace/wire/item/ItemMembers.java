@@ -1,5 +1,6 @@
 package dev.millrace.wire.item;
 
+import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.ExpressionAttributes;
 import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.request.ReturnItemCollectionMetrics;
@@ -72,11 +73,23 @@ final class ItemMembers {
         return key == null ? null : key.orThrow();
     }
 
+    /// The placeholders, with what is wrong with the values, to be answered when it is their turn.
     static ExpressionAttributes placeholders(Fields fields) {
         Decoded<Map<String, AttributeValue>> values = fields.get(VALUES);
         return values == null
                 ? names(fields)
                 : new ExpressionAttributes(fields.get(NAMES), values.values(), values.fault());
+    }
+
+    /// The placeholders where wrong values are answered at once, needed or not.
+    ///
+    /// @throws ApiException if a value is none
+    static ExpressionAttributes validPlaceholders(Fields fields) {
+        ExpressionAttributes placeholders = placeholders(fields);
+        if (placeholders.valueFault() != null) {
+            throw placeholders.valueFault();
+        }
+        return placeholders;
     }
 
     static ExpressionAttributes names(Fields fields) {

@@ -11,6 +11,7 @@ import dev.millrace.wire.shape.Violations;
 import dev.millrace.wire.value.Decoded;
 import dev.millrace.wire.value.Values;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -61,6 +62,18 @@ final class KeysByTable {
                 ofTable.get(ItemMembers.PROJECTION_EXPRESSION),
                 ItemMembers.names(ofTable),
                 ofTable.get(ConditionMembers.ATTRIBUTES_TO_GET));
+    }
+
+    /// The keys of both, those that both have once, read in the way of the first.
+    static KeysAndAttributes joined(KeysAndAttributes first, KeysAndAttributes second) {
+        List<Item> keys = new ArrayList<>(first.keys());
+        second.keys().stream().filter(key -> !first.keys().contains(key)).forEach(keys::add);
+        return new KeysAndAttributes(
+                keys,
+                first.consistentRead(),
+                first.projectionExpression(),
+                first.expressionAttributes(),
+                first.attributesToGet());
     }
 
     private static void checkNotEmpty(

@@ -108,7 +108,7 @@ final class TransactWrites {
                 ItemMembers.tableName(of),
                 of.require(ItemMembers.KEY).orThrow(),
                 of.require(CHECKED_CONDITION),
-                ItemMembers.placeholders(of),
+                ItemMembers.validPlaceholders(of),
                 ItemMembers.onConditionCheckFailure(of));
     }
 
@@ -117,7 +117,7 @@ final class TransactWrites {
                 ItemMembers.tableName(of),
                 of.require(ItemMembers.ITEM).orThrow(),
                 of.get(ItemMembers.CONDITION_EXPRESSION),
-                ItemMembers.placeholders(of),
+                ItemMembers.validPlaceholders(of),
                 ItemMembers.onConditionCheckFailure(of));
     }
 
@@ -126,7 +126,7 @@ final class TransactWrites {
                 ItemMembers.tableName(of),
                 of.require(ItemMembers.KEY).orThrow(),
                 of.get(ItemMembers.CONDITION_EXPRESSION),
-                ItemMembers.placeholders(of),
+                ItemMembers.validPlaceholders(of),
                 ItemMembers.onConditionCheckFailure(of));
     }
 
@@ -136,7 +136,7 @@ final class TransactWrites {
                 of.require(ItemMembers.KEY).orThrow(),
                 of.require(UPDATE_EXPRESSION),
                 of.get(ItemMembers.CONDITION_EXPRESSION),
-                ItemMembers.placeholders(of),
+                ItemMembers.validPlaceholders(of),
                 ItemMembers.onConditionCheckFailure(of));
     }
 }

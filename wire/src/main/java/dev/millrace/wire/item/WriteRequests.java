@@ -11,6 +11,7 @@ import dev.millrace.wire.shape.Violations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The writes of a batch, as the request lists them by table.
 final class WriteRequests {
@@ -38,6 +39,10 @@ final class WriteRequests {
 
     static List<WriteRequest> of(List<Fields> requests) {
         return requests.stream().map(WriteRequests::of).toList();
+    }
+
+    static List<WriteRequest> joined(List<WriteRequest> first, List<WriteRequest> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static WriteRequest of(Fields request) {
