@@ -33,7 +33,7 @@ final class ModelCheckTest {
 
     @Test
     void lostIndexEntryIsFoundWithFewOperations() {
-        assertThat(lengthOfFailure(FaultySystems.LosesIndexEntries::new)).isBetween(3, 5);
+        assertThat(lengthOfFailure(FaultySystems.LosesIndexEntries::new)).isBetween(2, 5);
     }
 
     @Test
