@@ -136,13 +136,14 @@ class ValuesTest {
     }
 
     @Test
-    void aWrongValueOfAStartKeyIsAnsweredBeforeThoseOfPlaceholders() {
+    void aWrongValueOfAStartKeyIsKeptForItsTurn() {
         assertThat(
-                        Wire.errorOf(
-                                new ScanCodec(),
-                                "{'TableName':'abc','ExpressionAttributeValues':{':v':{}},'FilterExpression':'a"
-                                    + " = :v','ExclusiveStartKey':{'a':{'N':'x'}}}"))
-                .isEqualTo(
+                        Wire.decode(
+                                        new ScanCodec(),
+                                        "{'TableName':'abc','ExclusiveStartKey':"
+                                                + "{'a':{'N':'x'}}}")
+                                .startKeyFault())
+                .hasMessage(
                         "The provided starting key is invalid: The parameter cannot be converted to"
                                 + " a numeric value: x");
     }

@@ -38,6 +38,7 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
         Projection attributesToGet =
                 LegacyParameters.OF_READ.projection(request.legacy().attributesToGet());
         Condition scanFilter = LegacyParameters.OF_READ.filter(request.legacy());
+        StartKeys.requireValues(request.startKeyFault());
         requireSegments(request.segment(), request.totalSegments());
         RequestExpressions expressions = access.expressions(request.expressionAttributes());
         Condition filter =

@@ -20,6 +20,15 @@ import java.util.List;
 final class StartKeys {
     private StartKeys() {}
 
+    /// Refuses a start key with a value that is none.
+    ///
+    /// @param fault what is wrong with the value; null for a good key, or for none
+    static void requireValues(@Nullable ApiException fault) {
+        if (fault != null) {
+            throw fault;
+        }
+    }
+
     /// Checks that the start key, if there is one, has the attributes and types of the key.
     static void requireShape(ReadTarget target, @Nullable Item startKey) {
         if (startKey == null) {

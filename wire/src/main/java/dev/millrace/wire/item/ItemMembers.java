@@ -70,7 +70,12 @@ final class ItemMembers {
 
     static @Nullable Item exclusiveStartKey(Fields fields) {
         Decoded<Item> key = fields.get(EXCLUSIVE_START_KEY);
-        return key == null ? null : key.orThrow();
+        return key == null ? null : key.values();
+    }
+
+    static @Nullable ApiException startKeyFault(Fields fields) {
+        Decoded<Item> key = fields.get(EXCLUSIVE_START_KEY);
+        return key == null ? null : key.fault();
     }
 
     /// The placeholders, with what is wrong with the values, to be answered when it is their turn.
