@@ -110,10 +110,14 @@ class ValuesTest {
         assertThat(Wire.errorOf(new GetItemCodec(), "{'TableName':'abc','Key':{'a':{'N':'x'}}}"))
                 .isEqualTo("The parameter cannot be converted to a numeric value: x");
         assertThat(
-                        Wire.errorOf(
-                                new QueryCodec(),
-                                "{'TableName':'abc','ExpressionAttributeValues':{':v':{'SS':['b','a','b']}}}"))
-                .isEqualTo(
+                        Wire.decode(
+                                        new QueryCodec(),
+                                        "{'TableName':'abc','FilterExpression':'a',"
+                                                + "'ExpressionAttributeValues':{':v':"
+                                                + "{'SS':['b','a','b']}}}")
+                                .expressionAttributes()
+                                .valueFault())
+                .hasMessage(
                         "One or more parameter values were invalid: Input collection [\"a\", \"b\","
                                 + " \"b\"] contains duplicates.");
     }

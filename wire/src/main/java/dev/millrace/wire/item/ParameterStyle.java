@@ -71,11 +71,14 @@ record ParameterStyle(boolean isWrite, List<Member<?>> legacy, List<Member<?>> e
         }
     }
 
-    // AWS names the expressions that the values could stand in, unless a legacy key condition is
-    // there in place of one.
+    // For reads AWS names the expressions that the values could stand in, unless a legacy key
+    // condition is there in place of one. For writes it no longer does (public captures of two
+    // regions, 9 October 2026).
     private String missing(Fields fields, List<Member<?>> takers) {
-        if (legacy.contains(ConditionMembers.KEY_CONDITIONS)
-                && fields.get(ConditionMembers.KEY_CONDITIONS) != null) {
+        boolean hasLegacyKey =
+                legacy.contains(ConditionMembers.KEY_CONDITIONS)
+                        && fields.get(ConditionMembers.KEY_CONDITIONS) != null;
+        if (isWrite || hasLegacyKey) {
             return "";
         }
         return ": "

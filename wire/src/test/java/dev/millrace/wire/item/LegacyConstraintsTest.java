@@ -174,9 +174,9 @@ class LegacyConstraintsTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    Put    | 'Item':{'a':{}} | true | : ConditionExpression is null
-                    Delete | 'Key':{'a':{}},'Expected':{'a':{}} | true | : ConditionExpression is null
-                    Update | 'Key':{'a':{}},'AttributeUpdates':{'a':{}} | true | : UpdateExpression and ConditionExpression are null
+                    Put    | 'Item':{'a':{}} | true | ``
+                    Delete | 'Key':{'a':{}},'Expected':{'a':{}} | true | ``
+                    Update | 'Key':{'a':{}},'AttributeUpdates':{'a':{}} | true | ``
                     Scan   | 'ScanFilter':{},'ConditionalOperator':'AND' | false | : FilterExpression is null
                     Scan   | 'ProjectionExpression':'a' | false | : FilterExpression is null
                     Query  | 'ProjectionExpression':'a' | false | : FilterExpression and KeyConditionExpression are null
