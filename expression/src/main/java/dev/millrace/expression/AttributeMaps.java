@@ -29,10 +29,15 @@ final class AttributeMaps {
 
     /// The placeholders that the maps define.
     ///
-    /// @throws ApiException if a map is empty or has a key that is no placeholder
+    /// @throws ApiException if a map is empty or has a key that is no placeholder, or if what a
+    ///   placeholder stands for is no attribute name or no value
     static Placeholders placeholders(ExpressionAttributes attributes, ErrorEnvelope envelope) {
         Map<String, String> names = checked(NAMES, attributes.names(), NAME, envelope);
+        requireNoneEmpty(names, envelope);
         Map<String, AttributeValue> values = checked(VALUES, attributes.values(), VALUE, envelope);
+        if (attributes.valueFault() != null) {
+            throw attributes.valueFault();
+        }
         requireSizes(names, values, envelope);
         return new Placeholders(names, values);
     }
@@ -58,28 +63,23 @@ final class AttributeMaps {
         }
     }
 
-    /// Requires that there are no maps, as there is no expression.
-    ///
-    /// @throws ApiException if there is one
-    static void requireNone(ExpressionAttributes attributes, ErrorEnvelope envelope) {
-        requireAbsent(NAMES, attributes.names(), envelope);
-        requireAbsent(VALUES, attributes.values(), envelope);
+    private static void requireNoneEmpty(Map<String, String> names, ErrorEnvelope envelope) {
+        names.forEach((key, name) -> {
+            if (name.isEmpty()) {
+                throw envelope.fault(
+                        NAMES + " contains invalid value: Empty attribute name for key " + key);
+            }
+        });
     }
 
-    private static void requireAbsent(
-            String member, @Nullable Map<String, ?> map, ErrorEnvelope envelope) {
-        if (map != null) {
-            throw envelope.fault(member + " can only be specified when using expressions");
-        }
-    }
-
+    // AWS tells how long a key is for names alone.
     private static void requireKeySize(String member, String key, ErrorEnvelope envelope) {
         if (key.length() > KEY_CHARS_MAX) {
             throw envelope.fault(
                     member
                             + " contains invalid key: The expression attribute map contains a key"
-                            + " that is too long; size of key: "
-                            + key.length());
+                            + " that is too long;"
+                            + (member.equals(NAMES) ? " size of key: " + key.length() : ""));
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.Map;
 /// section 7.4).
 ///
 /// Each attribute of the partition key needs its condition. Those of the sort key come from left to
-/// right without gaps, all but the last with equality. In which order they are written does not
-/// matter.
+/// right without gaps, all but the last with equality: an attribute that leaves a gap is named
+/// together with the one behind it that shows it. In which order they are written does not matter.
 final class KeySchemaMatch {
     private final IndexKeySchema schema;
     private final Map<String, KeyTerm> open;
@@ -50,6 +50,7 @@ final class KeySchemaMatch {
         if (!open.isEmpty() && schema.sortKeys().isEmpty()) {
             throw notSupported();
         }
+        requireNoGap();
         for (KeyAttribute key : schema.sortKeys()) {
             if (!open.isEmpty()) {
                 sort.add(required(key));
@@ -57,6 +58,19 @@ final class KeySchemaMatch {
         }
         if (!open.isEmpty()) {
             throw notSupported();
+        }
+    }
+
+    private void requireNoGap() {
+        List<String> lacking = new ArrayList<>();
+        for (KeyAttribute key : schema.sortKeys()) {
+            KeyTerm term = open.get(key.name());
+            if (term != null && !lacking.isEmpty()) {
+                throw gap(lacking, key);
+            }
+            if (term == null || !term.isEquality()) {
+                lacking.add(key.name());
+            }
         }
     }
 
@@ -70,10 +84,7 @@ final class KeySchemaMatch {
     }
 
     private void requireEqualities() {
-        boolean holds =
-                partition.stream().allMatch(KeyTerm::isEquality)
-                        && leading(sort).stream().allMatch(KeyTerm::isEquality);
-        if (!holds) {
+        if (!partition.stream().allMatch(KeyTerm::isEquality)) {
             throw notSupported();
         }
     }
@@ -127,6 +138,15 @@ final class KeySchemaMatch {
         return value instanceof AttributeValue.B(var bytes) && bytes.length() == 0
                 ? "binary"
                 : null;
+    }
+
+    private static ApiException gap(List<String> lacking, KeyAttribute present) {
+        return ApiException.validation(
+                "RANGE key attributes "
+                        + String.join(", ", lacking)
+                        + " must have equality conditions specified in the query because a"
+                        + " condition is present on key attribute "
+                        + present.name());
     }
 
     private static ApiException notSupported() {

@@ -128,13 +128,13 @@ public final class RequestExpressions {
         return parsed;
     }
 
-    /// Ends the checks: placeholders need an expression, each of them has to be used (names are
-    /// reported before values), and the key condition has to have the form of one.
+    /// Ends the checks: beside an expression each placeholder has to be used (names are reported
+    /// before values), and the key condition has to have the form of one. Placeholders without any
+    /// expression are refused by some operations only, before their expressions are looked at.
     ///
     /// @throws ApiException if it is not so
     public void requireAllUsed() {
         if (placeholders == null) {
-            AttributeMaps.requireNone(attributes, envelope);
             return;
         }
         requireNone("ExpressionAttributeNames", placeholders.unusedNames());

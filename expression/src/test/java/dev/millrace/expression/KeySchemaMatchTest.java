@@ -58,12 +58,13 @@ class KeySchemaMatchTest {
             textBlock =
                     """
                     p = :v                                  | Query condition missed key schema element: q
-                    p = :v AND q = :v AND s = :v            | Query condition missed key schema element: r
-                    p = :v AND q = :v AND r = :v AND t = :v | Query condition missed key schema element: s
+                    p = :v AND q = :v AND s = :v            | RANGE key attributes r must have equality conditions specified in the query because a condition is present on key attribute s
+                    p = :v AND q = :v AND r = :v AND t = :v | RANGE key attributes s must have equality conditions specified in the query because a condition is present on key attribute t
+                    p = :v AND q = :v AND t = :v            | RANGE key attributes r, s must have equality conditions specified in the query because a condition is present on key attribute t
                     p = :v AND q = :v AND x = :v            | Query condition missed key schema element: r
                     p = :v AND q > :v                       | Query key condition not supported
-                    p = :v AND q = :v AND r > :v AND s = :v | Query key condition not supported
-                    p = :v AND q = :v AND r = :v AND s = :v AND t = :v AND x = :v | The number of query conditions (6) exceeds the number of key attributes defined in the schema (5)
+                     p = :v AND q = :v AND r > :v AND s = :v | RANGE key attributes r must have equality conditions specified in the query because a condition is present on key attribute s
+                     p = :v AND q = :v AND r = :v AND s = :v AND t = :v AND x = :v | The number of query conditions (6) exceeds the number of key attributes defined in the schema (5)
                     """)
     void schemaOfSeveralAttributesRefuses(String text, String message) {
         assertThatExceptionOfType(ApiException.class)

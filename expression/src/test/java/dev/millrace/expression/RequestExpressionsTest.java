@@ -20,36 +20,12 @@ class RequestExpressionsTest {
     private static final AttributeValue ONE = Notation.value("1");
 
     @Test
-    void namesNeedAnExpression() {
-        RequestExpressions write = expressions(Map.of("#a", "a"), null);
+    void placeholdersWithoutAnExpressionAreNotLookedAt() {
+        RequestExpressions write = expressions(Map.of("a", ""), Map.of());
         write.update(null);
         write.condition(null);
 
-        assertFault(
-                write::requireAllUsed,
-                "1 validation error detected: ExpressionAttributeNames can only be specified when"
-                        + " using expressions");
-    }
-
-    @Test
-    void valuesNeedAnExpression() {
-        RequestExpressions write = expressions(null, Map.of());
-        write.condition(null);
-
-        assertFault(
-                write::requireAllUsed,
-                "1 validation error detected: ExpressionAttributeValues can only be specified when"
-                        + " using expressions");
-    }
-
-    @Test
-    void readsTellThatNamesNeedAnExpressionWithoutEnvelope() {
-        RequestExpressions read = expressions(Map.of("#a", "a"), null);
-        read.projection(null);
-
-        assertFault(
-                read::requireAllUsed,
-                "ExpressionAttributeNames can only be specified when using expressions");
+        assertThatCode(write::requireAllUsed).doesNotThrowAnyException();
     }
 
     @Test
@@ -85,6 +61,22 @@ class RequestExpressionsTest {
                 () -> expressions(null, Map.of("b", ONE)).update(""),
                 "1 validation error detected: ExpressionAttributeValues contains invalid key:"
                         + " Syntax error; key: \"b\"");
+    }
+
+    @Test
+    void keysOfValuesAreCheckedBeforeTheValues() {
+        assertFault(
+                () -> withFault(Map.of(":b-", ONE, ":c", ONE)).filter("a = :c"),
+                "ExpressionAttributeValues contains invalid key: Syntax error; key: \":b-\"");
+        assertFault(() -> withFault(Map.of(":c", ONE)).filter("a = :d"), "a wrong value");
+    }
+
+    @Test
+    void namesStandForSomething() {
+        assertFault(
+                () -> expressions(Map.of("#a", ""), null).filter("#a = b"),
+                "ExpressionAttributeNames contains invalid value: Empty attribute name for key"
+                        + " #a");
     }
 
     @Test
@@ -180,6 +172,12 @@ class RequestExpressionsTest {
             @Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
         return new RequestExpressions(
                 new ExpressionParser(), new ExpressionAttributes(names, values));
+    }
+
+    private static RequestExpressions withFault(Map<String, AttributeValue> values) {
+        return new RequestExpressions(
+                new ExpressionParser(),
+                new ExpressionAttributes(null, values, ApiException.validation("a wrong value")));
     }
 
     private static void assertFault(ThrowingCallable call, String message) {

@@ -182,6 +182,16 @@ final class FaultySystems {
         }
     }
 
+    /// Takes one of several conditions of a legacy filter for enough.
+    static final class FiltersByAny extends ReferenceSystem {
+        @Override
+        public Outcome apply(DatabaseOperation operation) {
+            return operation instanceof DatabaseOperation.LegacyRead(var filter, _, var read)
+                    ? super.apply(new DatabaseOperation.LegacyRead(filter, true, read))
+                    : super.apply(operation);
+        }
+    }
+
     /// Fails with an error of its own on every second read of an item.
     static final class Crashes extends ReferenceSystem {
         private int reads;

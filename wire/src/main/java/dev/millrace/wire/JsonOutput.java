@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /// An answer's body as it is written: one JSON object in a growing buffer that may be used again.
@@ -21,6 +22,7 @@ public final class JsonOutput {
 
     private final ByteSink sink = new ByteSink();
     private @Nullable JsonGenerator open;
+    private List<String> tableArns = List.of();
 
     /// Writes one object, whose members `members` writes, in place of what was written before.
     public void document(Runnable members) {
@@ -35,6 +37,22 @@ public final class JsonOutput {
         } finally {
             open = null;
         }
+    }
+
+    /// Names tables from now on as a request did that gave these ARNs of them.
+    public void nameTablesBy(List<String> arns) {
+        tableArns = arns;
+    }
+
+    /// What the answer calls this table, for which AWS takes the request's word: the ARN that it
+    /// gave, or else the name.
+    public String ofTable(String name) {
+        for (String arn : tableArns) {
+            if (arn.endsWith("/" + name)) {
+                return arn;
+            }
+        }
+        return name;
     }
 
     /// Writes no body at all in place of what was written before: what a few operations answer.

@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 class JsonOutputTest {
     private final JsonOutput output = new JsonOutput();
 
@@ -45,6 +47,17 @@ class JsonOutputTest {
     @Test
     void nothingIsWrittenOutsideADocument() {
         assertThatNullPointerException().isThrownBy(() -> output.text("a", "x"));
+    }
+
+    @Test
+    void aTableHasTheNameThatTheRequestGaveIt() {
+        String arn = "arn:aws:dynamodb:us-east-1:000000000000:table/Pets";
+        assertThat(output.ofTable("Pets")).isEqualTo("Pets");
+
+        output.nameTablesBy(List.of(arn));
+
+        assertThat(output.ofTable("Pets")).isEqualTo(arn);
+        assertThat(output.ofTable("ets")).isEqualTo("ets");
     }
 
     private String text() {

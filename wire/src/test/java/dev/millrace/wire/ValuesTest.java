@@ -110,10 +110,14 @@ class ValuesTest {
         assertThat(Wire.errorOf(new GetItemCodec(), "{'TableName':'abc','Key':{'a':{'N':'x'}}}"))
                 .isEqualTo("The parameter cannot be converted to a numeric value: x");
         assertThat(
-                        Wire.errorOf(
-                                new QueryCodec(),
-                                "{'TableName':'abc','ExpressionAttributeValues':{':v':{'SS':['b','a','b']}}}"))
-                .isEqualTo(
+                        Wire.decode(
+                                        new QueryCodec(),
+                                        "{'TableName':'abc','FilterExpression':'a',"
+                                                + "'ExpressionAttributeValues':{':v':"
+                                                + "{'SS':['b','a','b']}}}")
+                                .expressionAttributes()
+                                .valueFault())
+                .hasMessage(
                         "One or more parameter values were invalid: Input collection [\"a\", \"b\","
                                 + " \"b\"] contains duplicates.");
     }
@@ -163,6 +167,7 @@ class ValuesTest {
                         Wire.errorOf(
                                 new PutItemCodec(),
                                 "{'TableName':'abc','ExpressionAttributeValues':{':v':{}},"
+                                        + "'ConditionExpression':'a = :v',"
                                         + "'Item':{'a':{'N':'x'}}}"))
                 .endsWith("The parameter cannot be converted to a numeric value: x");
     }
@@ -177,24 +182,28 @@ class ValuesTest {
                     {'SS':[]}  | ExpressionAttributeValues contains invalid value: One or more parameter values were invalid: An string set  may not be empty for key :v
                     null       | ExpressionAttributeValues contains invalid value: Supplied AttributeValue is empty, must contain exactly one of the supported datatypes for key :v
                     """)
-    void scansAnswerAWrongValueOfAPlaceholderWithThePlaceholder(String value, String message) {
+    void scansKeepAWrongValueOfAPlaceholderWithThePlaceholder(String value, String message) {
         assertThat(
-                        Wire.errorOf(
-                                new ScanCodec(),
-                                "{'TableName':'abc','ExpressionAttributeValues':{':v':"
-                                        + value
-                                        + "}}"))
-                .isEqualTo(message);
+                        Wire.decode(
+                                        new ScanCodec(),
+                                        "{'TableName':'abc','FilterExpression':'a',"
+                                                + "'ExpressionAttributeValues':{':v':"
+                                                + value
+                                                + "}}")
+                                .expressionAttributes()
+                                .valueFault())
+                .hasMessage(message);
     }
 
     @Test
-    void aWrongValueOfAStartKeyIsAnsweredBeforeThoseOfPlaceholders() {
+    void aWrongValueOfAStartKeyIsKeptForItsTurn() {
         assertThat(
-                        Wire.errorOf(
-                                new ScanCodec(),
-                                "{'TableName':'abc','ExpressionAttributeValues':{':v':{}},"
-                                        + "'ExclusiveStartKey':{'a':{'N':'x'}}}"))
-                .isEqualTo(
+                        Wire.decode(
+                                        new ScanCodec(),
+                                        "{'TableName':'abc','ExclusiveStartKey':"
+                                                + "{'a':{'N':'x'}}}")
+                                .startKeyFault())
+                .hasMessage(
                         "The provided starting key is invalid: The parameter cannot be converted to"
                                 + " a numeric value: x");
     }

@@ -31,14 +31,12 @@ public final class ItemKeys {
         return checked(schema, partition, sort);
     }
 
-    /// The key of an item that is to be put by a batch, which AWS words as it does keys.
+    /// The key of an item that is to be put in a batch, which AWS tells about as if it had been
+    /// given alone.
     ///
     /// @throws ApiException if a key attribute is missing, of the wrong type, empty or too long
     public static PrimaryKey ofBatchItem(KeySchema schema, Item item) {
-        KeyAttribute sortKey = schema.sortKey();
-        AttributeValue partition = valueInKey(schema.partitionKey(), item);
-        AttributeValue sort = sortKey == null ? null : valueInKey(sortKey, item);
-        return checked(schema, partition, sort);
+        return ofAttributes(schema, item);
     }
 
     /// The key given as just the key attributes.
@@ -49,10 +47,7 @@ public final class ItemKeys {
         if (key.attributes().size() != schema.attributes().size()) {
             throw mismatch();
         }
-        KeyAttribute sortKey = schema.sortKey();
-        AttributeValue partition = valueInKey(schema.partitionKey(), key);
-        AttributeValue sort = sortKey == null ? null : valueInKey(sortKey, key);
-        return checked(schema, partition, sort);
+        return ofAttributes(schema, key);
     }
 
     /// Refuses an empty value of the right type among the key attributes that `item` has, whatever
@@ -71,6 +66,13 @@ public final class ItemKeys {
     /// The key of an item read from the store, which has one.
     public static PrimaryKey ofStored(KeySchema schema, Item item) {
         return ofItem(schema, item);
+    }
+
+    private static PrimaryKey ofAttributes(KeySchema schema, Item attributes) {
+        KeyAttribute sortKey = schema.sortKey();
+        AttributeValue partition = valueInKey(schema.partitionKey(), attributes);
+        AttributeValue sort = sortKey == null ? null : valueInKey(sortKey, attributes);
+        return checked(schema, partition, sort);
     }
 
     private static AttributeValue valueInItem(KeyAttribute attribute, Item item) {

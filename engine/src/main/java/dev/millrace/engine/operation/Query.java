@@ -40,6 +40,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
         Condition queryFilter = LegacyParameters.OF_READ.filter(request.legacy());
         Projection attributesToGet =
                 LegacyParameters.OF_READ.projection(request.legacy().attributesToGet());
+        StartKeys.requireValues(request.startKeyFault());
         requireKeyCondition(request);
         RequestExpressions expressions = access.expressions(request.expressionAttributes());
         KeyConditionExpression written = written(request, expressions);

@@ -35,14 +35,15 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
 
     @Override
     public ScanResponse execute(ScanRequest request) {
+        Projection attributesToGet =
+                LegacyParameters.OF_READ.projection(request.legacy().attributesToGet());
+        Condition scanFilter = LegacyParameters.OF_READ.filter(request.legacy());
+        StartKeys.requireValues(request.startKeyFault());
         requireSegments(request.segment(), request.totalSegments());
         RequestExpressions expressions = access.expressions(request.expressionAttributes());
         Condition filter =
                 Objects.requireNonNullElse(
-                        LegacyParameters.OF_READ.filter(request.legacy()),
-                        expressions.scanFilter(request.filterExpression()));
-        Projection attributesToGet =
-                LegacyParameters.OF_READ.projection(request.legacy().attributesToGet());
+                        scanFilter, expressions.scanFilter(request.filterExpression()));
         Projection projection = expressions.projection(request.projectionExpression());
         expressions.requireAllUsed();
         Selection selection =

@@ -33,10 +33,6 @@ record Selection(@Nullable Select select, @Nullable Projection projection) {
             @Nullable Projection attributesToGet,
             @Nullable String indexName) {
         boolean projected = projectionExpression != null || attributesToGet != null;
-        if (select == Select.ALL_PROJECTED_ATTRIBUTES && indexName == null) {
-            throw envelope.fault(
-                    "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
-        }
         if (select == Select.SPECIFIC_ATTRIBUTES && !projected) {
             throw envelope.fault(
                     "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
@@ -48,6 +44,10 @@ record Selection(@Nullable Select select, @Nullable Projection projection) {
                             + (attributesToGet == null ? "ProjectionExpression" : "AttributesToGet")
                             + " when choosing to get "
                             + (select == Select.COUNT ? "only the Count" : select));
+        }
+        if (select == Select.ALL_PROJECTED_ATTRIBUTES && indexName == null) {
+            throw envelope.fault(
+                    "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
         }
         return new Selection(
                 select, attributesToGet == null ? projectionExpression : attributesToGet);

@@ -22,6 +22,15 @@ final class StartKeys {
 
     private StartKeys() {}
 
+    /// Refuses a start key with a value that is none.
+    ///
+    /// @param fault what is wrong with the value; null for a good key, or for none
+    static void requireValues(@Nullable ApiException fault) {
+        if (fault != null) {
+            throw fault;
+        }
+    }
+
     /// Checks that the start key of a query, if there is one, has the attributes and types of the
     /// key.
     static void requireShapeOfQuery(ReadTarget target, @Nullable Item startKey) {

@@ -8,6 +8,8 @@ import dev.millrace.model.request.LegacyCondition;
 import dev.millrace.model.request.LegacyOperator;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes a predicate of `KeyConditions`, and tells which of their operators a key can be searched
 /// by, which AWS checks only against the key schema.
@@ -41,20 +43,23 @@ public final class KeyConditions {
     /// @throws ApiException if it is not so
     public static void requireIndexable(
             Map<String, LegacyCondition> conditions, IndexKeySchema schema) {
-        int left = conditions.size();
-        if (schema.sortKeys().isEmpty() && left > schema.partitionKeys().size()) {
+        if (schema.sortKeys().isEmpty() && conditions.size() > schema.partitionKeys().size()) {
             throw ApiException.validation("Query key condition not supported");
         }
+        boolean onlyKeys = namesOf(schema).containsAll(conditions.keySet());
         for (KeyAttribute key : schema.attributes()) {
             LegacyCondition condition = conditions.get(key.name());
             if (condition != null) {
-                left--;
                 requireIndexable(condition.comparisonOperator());
-            } else if (left > 0 || schema.partitionKeys().contains(key)) {
+            } else if (!onlyKeys || schema.partitionKeys().contains(key)) {
                 throw ApiException.validation(
                         "Query condition missed key schema element: " + key.name());
             }
         }
+    }
+
+    private static Set<String> namesOf(IndexKeySchema schema) {
+        return schema.attributes().stream().map(KeyAttribute::name).collect(Collectors.toSet());
     }
 
     private static void requireIndexable(LegacyOperator operator) {

@@ -160,7 +160,9 @@ class KeyConditionsTest {
         conditions.put("s", Given.condition("EQ", "1"));
 
         assertThat(Given.faultOf(() -> ofIndex(conditions).resolve(SEVERAL)))
-                .isEqualTo("Query condition missed key schema element: r");
+                .isEqualTo(
+                        "RANGE key attributes r must have equality conditions specified in the"
+                                + " query because a condition is present on key attribute s");
     }
 
     private static String faultOf(

@@ -42,6 +42,8 @@ public record Endpoint<Q, R>(
     ///   then written
     void run(Call call, JsonInput input, JsonOutput output) {
         Q request = headers.apply(codec.decode(input), call.header());
-        codec.encode(operation.execute(request), output);
+        R response = operation.execute(request);
+        output.nameTablesBy(input.tableArns());
+        codec.encode(response, output);
     }
 }

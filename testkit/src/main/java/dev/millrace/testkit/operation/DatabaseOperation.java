@@ -92,6 +92,15 @@ public sealed interface DatabaseOperation {
     record LegacyWrite(List<Expectation> expected, boolean any, DatabaseOperation write)
             implements DatabaseOperation {}
 
+    /// A read with legacy parameters, which say the same as its key condition, its projection and
+    /// the conditions of `filter`.
+    ///
+    /// @param filter all with an operator
+    /// @param any whether one of them is enough
+    /// @param read a Query or a Scan without a filter, whose projection names whole attributes
+    record LegacyRead(List<Expectation> filter, boolean any, DatabaseOperation read)
+            implements DatabaseOperation {}
+
     /// Writes and checks several items, all or none.
     record TransactWrite(List<TransactAction> actions) implements DatabaseOperation {}
 

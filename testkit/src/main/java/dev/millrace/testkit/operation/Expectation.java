@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// What a legacy write expects of one attribute (source: dynamodb-api reference, section 8).
+/// What a legacy write, or the filter of a legacy read, expects of one attribute (source:
+/// dynamodb-api reference, section 8).
 ///
 /// @param operator null for the form without operator: the attribute has the one value, or, with no
 ///   values, does not exist

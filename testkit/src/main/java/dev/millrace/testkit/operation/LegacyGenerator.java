@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes writes with legacy parameters. Their values suit their operators; what is refused is for
-/// wire scripts, which compare texts.
+/// Makes writes and reads with legacy parameters. Their values suit their operators; what is
+/// refused is for wire scripts, which compare texts.
 final class LegacyGenerator {
     private static final List<AttributeValue.Type> ORDERED =
             List.of(AttributeValue.Type.S, AttributeValue.Type.N, AttributeValue.Type.B);
@@ -24,18 +24,70 @@ final class LegacyGenerator {
                     AttributeValue.Type.N,
                     AttributeValue.Type.SS,
                     AttributeValue.Type.NS,
-                    AttributeValue.Type.BS);
+                    AttributeValue.Type.BS,
+                    AttributeValue.Type.L);
     private static final List<AttributeValue.Type> SETS =
             List.of(AttributeValue.Type.SS, AttributeValue.Type.NS, AttributeValue.Type.BS);
 
     private final Chance chance;
     private final ItemGenerator items;
     private final ValueGenerator values;
+    private final ReadGenerator reads;
 
-    LegacyGenerator(Chance chance, ItemGenerator items, ValueGenerator values) {
+    LegacyGenerator(
+            Chance chance, ItemGenerator items, ValueGenerator values, ReadGenerator reads) {
         this.chance = chance;
         this.items = items;
         this.values = values;
+        this.reads = reads;
+    }
+
+    DatabaseOperation read(TableShape table) {
+        List<Expectation> filter = filter();
+        boolean any = filter.size() > 1 && chance.percent(40);
+        DatabaseOperation read =
+                chance.percent(60) ? plain(reads.query(table)) : plain(reads.scan(table));
+        return new DatabaseOperation.LegacyRead(filter, any, read);
+    }
+
+    private static DatabaseOperation plain(DatabaseOperation.Query query) {
+        return new DatabaseOperation.Query(
+                query.tableName(),
+                query.keyCondition(),
+                null,
+                wholeAttributes(query.projection()),
+                query.limit(),
+                query.forward(),
+                query.countsOnly(),
+                query.indexName());
+    }
+
+    private static DatabaseOperation plain(DatabaseOperation.Scan scan) {
+        return new DatabaseOperation.Scan(
+                scan.tableName(),
+                null,
+                wholeAttributes(scan.projection()),
+                scan.limit(),
+                scan.totalSegments(),
+                scan.countsOnly(),
+                scan.indexName());
+    }
+
+    private static List<DocumentPath> wholeAttributes(List<DocumentPath> projection) {
+        return projection.stream()
+                .map(path -> DocumentPath.of(path.attribute()))
+                .distinct()
+                .toList();
+    }
+
+    private List<Expectation> filter() {
+        Map<String, Expectation> filter = new LinkedHashMap<>();
+        int count = chance.below(4);
+        for (int i = 0; i < count; i++) {
+            AttributeShape shape = chance.of(AttributeShape.ALL);
+            filter.put(shape.name(), compared(shape));
+        }
+        return List.copyOf(filter.values());
     }
 
     DatabaseOperation write(TableShape table) {
@@ -78,6 +130,10 @@ final class LegacyGenerator {
             return new Expectation(
                     shape.name(), null, absent ? List.of() : List.of(value(shape.type())));
         }
+        return compared(shape);
+    }
+
+    private Expectation compared(AttributeShape shape) {
         LegacyOperator operator = chance.of(List.of(LegacyOperator.values()));
         return new Expectation(shape.name(), operator, operands(operator, shape));
     }

@@ -54,7 +54,7 @@ public final class OperationGenerator {
         reads = new ReadGenerator(chance, values, paths, conditions, items);
         batches = new BatchGenerator(chance, items, paths);
         transactions = new TransactGenerator(chance, items, conditions, updates, paths);
-        legacy = new LegacyGenerator(chance, items, values);
+        legacy = new LegacyGenerator(chance, items, values, reads);
     }
 
     /// The next `count` operations, after those that create the tables.
@@ -109,7 +109,10 @@ public final class OperationGenerator {
         if (draw < 860) {
             return batches.get(this::table);
         }
-        return draw < 950 ? reads.query(table) : reads.scan(table);
+        if (draw < 890) {
+            return legacy.read(table);
+        }
+        return draw < 960 ? reads.query(table) : reads.scan(table);
     }
 
     private DatabaseOperation nextOfTable(TableShape table, int draw) {

@@ -68,10 +68,9 @@ public final class OperationText {
             case DatabaseOperation.Get(var table, var key, var projection) ->
                     "Get " + table + " " + ValueText.format(key) + projected(projection);
             case DatabaseOperation.LegacyWrite(var expected, var any, var write) ->
-                    "Legacy "
-                            + format(write)
-                            + (expected.isEmpty() ? "" : " expecting " + (any ? "any of " : ""))
-                            + expectations(expected);
+                    "Legacy " + format(write) + expectations(" expecting ", expected, any);
+            case DatabaseOperation.LegacyRead(var filter, var any, var read) ->
+                    "Legacy " + format(read) + expectations(" filter ", filter, any);
             case DatabaseOperation.TransactWrite(var actions) ->
                     "TransactWrite"
                             + actions.stream()
@@ -113,10 +112,12 @@ public final class OperationText {
         };
     }
 
-    private static String expectations(List<Expectation> expected) {
-        return expected.stream()
-                .map(one -> WRITER.condition(one.condition()))
-                .collect(Collectors.joining(", "));
+    private static String expectations(String keyword, List<Expectation> expected, boolean any) {
+        return expected.isEmpty()
+                ? ""
+                : expected.stream()
+                        .map(one -> WRITER.condition(one.condition()))
+                        .collect(Collectors.joining(", ", keyword + (any ? "any of " : ""), ""));
     }
 
     private static String action(TransactAction action) {

@@ -44,7 +44,7 @@ final class ReadGenerator {
         this.items = items;
     }
 
-    DatabaseOperation query(TableShape table) {
+    DatabaseOperation.Query query(TableShape table) {
         boolean countsOnly = chance.percent(10);
         IndexShape index = index(table);
         like = items.earlier(table);
@@ -60,7 +60,7 @@ final class ReadGenerator {
                 nameOf(index));
     }
 
-    DatabaseOperation scan(TableShape table) {
+    DatabaseOperation.Scan scan(TableShape table) {
         boolean countsOnly = chance.percent(10);
         return new DatabaseOperation.Scan(
                 table.name(),

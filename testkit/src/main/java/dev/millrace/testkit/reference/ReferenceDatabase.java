@@ -71,6 +71,7 @@ public final class ReferenceDatabase {
             case DatabaseOperation.Delete delete -> writes.delete(delete);
             case DatabaseOperation.Get get -> reads.get(get);
             case DatabaseOperation.LegacyWrite legacy -> answer(ReferenceLegacy.modern(legacy));
+            case DatabaseOperation.LegacyRead legacy -> answer(ReferenceLegacy.modern(legacy));
             case DatabaseOperation.TransactWrite transaction -> transactions.write(transaction);
             case DatabaseOperation.TransactGet transaction -> transactions.get(transaction);
             case DatabaseOperation.SwitchTimeToLive change -> tables.switchTimeToLive(change);

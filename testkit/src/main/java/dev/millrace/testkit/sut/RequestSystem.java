@@ -93,6 +93,7 @@ public final class RequestSystem implements SystemUnderTest {
             case DatabaseOperation.Get get ->
                     new Result.Found(client.getItem(Requests.of(get)).item());
             case DatabaseOperation.LegacyWrite legacy -> legacy(legacy);
+            case DatabaseOperation.LegacyRead legacy -> reads.legacy(legacy);
             case DatabaseOperation.TransactWrite transaction -> transactions.write(transaction);
             case DatabaseOperation.TransactGet transaction -> transactions.get(transaction);
             case DatabaseOperation.SwitchTimeToLive change -> switchTimeToLive(change);

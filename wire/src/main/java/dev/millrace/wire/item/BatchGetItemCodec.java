@@ -39,7 +39,8 @@ public final class BatchGetItemCodec
         requireCount(given);
         KeysByTable.requireStyle(given);
         return new BatchGetItemRequest(
-                RequestItems.byTable(given, KeysByTable::of), ItemMembers.consumedCapacity(fields));
+                RequestItems.byTable(given, KeysByTable::of, KeysByTable::joined),
+                ItemMembers.consumedCapacity(fields));
     }
 
     @Override
@@ -47,7 +48,8 @@ public final class BatchGetItemCodec
         output.document(() -> {
             output.startObject("Responses");
             response.responses()
-                    .forEach((table, items) -> PageJson.writeItems(table, items, output));
+                    .forEach((table, items) ->
+                            PageJson.writeItems(output.ofTable(table), items, output));
             output.endObject();
             output.startObject("UnprocessedKeys");
             response.unprocessedKeys()

@@ -41,7 +41,7 @@ public final class BatchWriteItemCodec
         WriteRequests.requireTableNames(given);
         requireCount(given);
         return new BatchWriteItemRequest(
-                RequestItems.byTable(given, WriteRequests::of),
+                RequestItems.byTable(given, WriteRequests::of, WriteRequests::joined),
                 ItemMembers.consumedCapacity(fields),
                 ItemMembers.itemCollectionMetrics(fields));
     }
@@ -66,7 +66,7 @@ public final class BatchWriteItemCodec
     }
 
     private static void write(String table, List<WriteRequest> requests, JsonOutput output) {
-        output.startArray(table);
+        output.startArray(output.ofTable(table));
         requests.forEach(request -> write(request, output));
         output.endArray();
     }

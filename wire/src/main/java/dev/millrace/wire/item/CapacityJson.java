@@ -36,7 +36,7 @@ final class CapacityJson {
     }
 
     private static void writeMembers(ConsumedCapacity capacity, JsonOutput output) {
-        output.text("TableName", capacity.tableName());
+        output.text("TableName", output.ofTable(capacity.tableName()));
         writeUnits(capacity, capacity.capacityUnits(), output);
         if (capacity.detailed()) {
             output.startObject("Table");

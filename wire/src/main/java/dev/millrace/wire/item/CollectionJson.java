@@ -29,7 +29,7 @@ final class CollectionJson {
         }
         output.startObject(MEMBER);
         metricsByTable.forEach((table, all) -> {
-            output.startArray(table);
+            output.startArray(output.ofTable(table));
             for (ItemCollectionMetrics metrics : all) {
                 output.startObject();
                 writeMembers(metrics, output);

@@ -1,5 +1,6 @@
 package dev.millrace.wire.item;
 
+import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.ExpressionAttributes;
 import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.request.ReturnItemCollectionMetrics;
@@ -70,18 +71,39 @@ final class ItemMembers {
         return TableName.of(fields.require(TABLE_NAME));
     }
 
-    static @Nullable Item exclusiveStartKey(Fields fields, ValueLayer layer) {
+    static @Nullable Item exclusiveStartKey(Fields fields) {
         Decoded<Item> key = fields.get(EXCLUSIVE_START_KEY);
-        return key == null ? null : key.orThrow(layer);
+        return key == null ? null : key.values();
     }
 
+    static @Nullable ApiException startKeyFault(Fields fields, ValueLayer layer) {
+        Decoded<Item> key = fields.get(EXCLUSIVE_START_KEY);
+        return key == null ? null : key.fault(layer);
+    }
+
+    /// The placeholders, with what is wrong with the values in the words of `layer`, to be answered
+    /// when it is their turn.
     static ExpressionAttributes placeholders(Fields fields, ValueLayer layer) {
         Decoded<Map<String, AttributeValue>> values = fields.get(VALUES);
-        return placeholders(fields.get(NAMES), values == null ? null : values.orThrow(layer));
+        return values == null
+                ? names(fields)
+                : new ExpressionAttributes(fields.get(NAMES), values.values(), values.fault(layer));
+    }
+
+    /// The placeholders where wrong values are answered at once, needed or not, as transactions do.
+    ///
+    /// @throws ApiException if a value is none
+    static ExpressionAttributes validPlaceholders(Fields fields) {
+        ExpressionAttributes placeholders = placeholders(fields, ValueLayer.OLDER);
+        if (placeholders.valueFault() != null) {
+            throw placeholders.valueFault();
+        }
+        return placeholders;
     }
 
     static ExpressionAttributes names(Fields fields) {
-        return placeholders(fields.get(NAMES), null);
+        Map<String, String> names = fields.get(NAMES);
+        return names == null ? ExpressionAttributes.NONE : new ExpressionAttributes(names, null);
     }
 
     static ReturnValues returnValues(Fields fields) {
@@ -103,12 +125,5 @@ final class ItemMembers {
 
     static ReturnItemCollectionMetrics itemCollectionMetrics(Fields fields) {
         return fields.choice(RETURN_ITEM_COLLECTION_METRICS, ReturnItemCollectionMetrics.NONE);
-    }
-
-    private static ExpressionAttributes placeholders(
-            @Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
-        return names == null && values == null
-                ? ExpressionAttributes.NONE
-                : new ExpressionAttributes(names, values);
     }
 }

@@ -14,6 +14,7 @@ import dev.millrace.wire.value.ValueLayer;
 import dev.millrace.wire.value.Values;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -61,12 +62,25 @@ final class KeysByTable {
     }
 
     static KeysAndAttributes of(Fields ofTable) {
+        STYLE.require(ofTable);
         return new KeysAndAttributes(
                 ofTable.require(KEYS).stream().map(key -> key.orThrow(ValueLayer.READ)).toList(),
                 ofTable.orElse(ItemMembers.CONSISTENT_READ, false),
                 ofTable.get(ItemMembers.PROJECTION_EXPRESSION),
                 ItemMembers.names(ofTable),
                 ofTable.get(ConditionMembers.ATTRIBUTES_TO_GET));
+    }
+
+    /// The keys of both, those that both have once, read in the way of the first.
+    static KeysAndAttributes joined(KeysAndAttributes first, KeysAndAttributes second) {
+        List<Item> keys = new ArrayList<>(first.keys());
+        second.keys().stream().filter(key -> !first.keys().contains(key)).forEach(keys::add);
+        return new KeysAndAttributes(
+                keys,
+                first.consistentRead(),
+                first.projectionExpression(),
+                first.expressionAttributes(),
+                first.attributesToGet());
     }
 
     // AWS's text shows the requests as JSON.
@@ -94,7 +108,7 @@ final class KeysByTable {
     }
 
     static void write(String table, KeysAndAttributes keys, JsonOutput output) {
-        output.startObject(table);
+        output.startObject(output.ofTable(table));
         PageJson.writeItems("Keys", keys.keys(), output);
         if (keys.consistentRead()) {
             output.truth("ConsistentRead", true);

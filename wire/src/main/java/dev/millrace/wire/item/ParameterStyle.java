@@ -12,15 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The rules that a request has either expressions or legacy parameters, and that
-/// `ConditionalOperator` has at least two conditions to join. AWS checks them before any value
-/// (dynamodb-api reference, sections 8 and 13.1).
+/// The rules that a request has either expressions or legacy parameters, that placeholders need an
+/// expression to stand in, and that `ConditionalOperator` has at least two conditions to join. AWS
+/// checks them before any value (dynamodb-api reference, sections 8 and 13.1).
 ///
 /// @param isWrite whether the operation writes one item, whose faults are counted in front of the
 ///   text (section 13.2, envelope rule)
 /// @param legacy the legacy parameters in the order in which AWS's text lists them
 /// @param expressions the expressions in that order
 record ParameterStyle(boolean isWrite, List<Member<?>> legacy, List<Member<?>> expressions) {
+    private static final String NEED_EXPRESSIONS = " can only be specified when using expressions";
+
     /// The style of an operation that writes one item.
     static ParameterStyle ofWrite(List<Member<?>> legacy, List<Member<?>> expressions) {
         return new ParameterStyle(true, legacy, expressions);
@@ -31,11 +33,15 @@ record ParameterStyle(boolean isWrite, List<Member<?>> legacy, List<Member<?>> e
         return new ParameterStyle(false, legacy, expressions);
     }
 
-    /// Requires one style.
+    /// Requires one style, and an expression for placeholders.
     ///
-    /// @throws ApiException if parameters of both styles are given
+    /// @throws ApiException if parameters of both styles are given, or placeholders for nothing
     void require(Fields fields) {
-        requireOne(names(fields, expressions), names(fields, excluded(fields)));
+        String given = names(fields, expressions);
+        requireOne(given, names(fields, excluded(fields)));
+        if (given.isEmpty() && fields.get(ItemMembers.NAMES) != null) {
+            throw fault(ItemMembers.NAMES.name() + NEED_EXPRESSIONS);
+        }
     }
 
     /// Requires one style of the parts of a request together: AWS refuses a batch that reads one
@@ -44,6 +50,13 @@ record ParameterStyle(boolean isWrite, List<Member<?>> legacy, List<Member<?>> e
     /// @throws ApiException if parameters of both styles are given
     void requireOfAll(Collection<Fields> parts) {
         requireOne(names(parts, expressions), names(parts, legacy));
+    }
+
+    private void requireTakersOfValues(Fields fields) {
+        List<Member<?>> takers = valueTakers();
+        if (names(fields, takers).isEmpty()) {
+            throw fault(ItemMembers.VALUES.name() + NEED_EXPRESSIONS + missing(fields, takers));
+        }
     }
 
     private void requireOne(String given, String old) {
@@ -58,11 +71,38 @@ record ParameterStyle(boolean isWrite, List<Member<?>> legacy, List<Member<?>> e
         }
     }
 
-    /// Requires one style, and at least two of `conditions` if `ConditionalOperator` is given.
+    // For reads AWS names the expressions that the values could stand in, unless a legacy key
+    // condition is there in place of one. For writes it no longer does (public captures of two
+    // regions, 9 October 2026).
+    private String missing(Fields fields, List<Member<?>> takers) {
+        boolean hasLegacyKey =
+                legacy.contains(ConditionMembers.KEY_CONDITIONS)
+                        && fields.get(ConditionMembers.KEY_CONDITIONS) != null;
+        if (isWrite || hasLegacyKey) {
+            return "";
+        }
+        return ": "
+                + takers.stream().map(Member::name).collect(Collectors.joining(" and "))
+                + (takers.size() == 1 ? " is null" : " are null");
+    }
+
+    // A projection has paths alone.
+    private List<Member<?>> valueTakers() {
+        return expressions.stream()
+                .filter(member -> member != ItemMembers.PROJECTION_EXPRESSION)
+                .<Member<?>>map(member -> member)
+                .toList();
+    }
+
+    /// Requires what [#require(Fields)] does, for values an expression that may have some, and at
+    /// least two of `conditions` if `ConditionalOperator` is given.
     ///
     /// @throws ApiException if it is not so
     void require(Fields fields, Member<? extends Map<String, ?>> conditions) {
         require(fields);
+        if (fields.get(ItemMembers.VALUES) != null) {
+            requireTakersOfValues(fields);
+        }
         if (isOperatorGiven(fields)) {
             requireConditions(fields.get(conditions));
         }

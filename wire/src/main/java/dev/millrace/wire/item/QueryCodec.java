@@ -4,7 +4,6 @@ import dev.millrace.model.request.LegacyRead;
 import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.Select;
 import dev.millrace.model.response.QueryResponse;
-import dev.millrace.model.value.Item;
 import dev.millrace.wire.JsonInput;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.OperationCodec;
@@ -69,8 +68,6 @@ public final class QueryCodec implements OperationCodec<QueryRequest, QueryRespo
         Fields fields = REQUEST.decode(input);
         STYLE.require(fields, ConditionMembers.QUERY_FILTER);
         LegacyRead legacy = ConditionMembers.ofQuery(fields);
-        // Its values are answered before those of placeholders (dynamodb-api reference, 13.1).
-        Item exclusiveStartKey = ItemMembers.exclusiveStartKey(fields, ValueLayer.READ);
         return new QueryRequest(
                 ItemMembers.tableName(fields),
                 fields.get(ItemMembers.KEY_CONDITION_EXPRESSION),
@@ -81,10 +78,11 @@ public final class QueryCodec implements OperationCodec<QueryRequest, QueryRespo
                 fields.get(LIMIT),
                 fields.orElse(ItemMembers.CONSISTENT_READ, false),
                 fields.orElse(SCAN_INDEX_FORWARD, true),
-                exclusiveStartKey,
+                ItemMembers.exclusiveStartKey(fields),
                 ItemMembers.consumedCapacity(fields),
                 legacy,
-                fields.get(ItemMembers.INDEX_NAME));
+                fields.get(ItemMembers.INDEX_NAME),
+                ItemMembers.startKeyFault(fields, ValueLayer.READ));
     }
 
     @Override

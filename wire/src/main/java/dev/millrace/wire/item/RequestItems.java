@@ -1,11 +1,11 @@
 package dev.millrace.wire.item;
 
-import dev.millrace.model.error.ApiException;
 import dev.millrace.wire.name.TableName;
 import dev.millrace.wire.shape.Reading;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /// What the two batches do alike: requests by table, the table named or given by its ARN.
@@ -34,13 +34,13 @@ final class RequestItems {
     }
 
     /// The requests by plain table name, each made by `request`, in the order in which they came.
-    static <F, Q> Map<String, Q> byTable(Map<String, F> given, Function<F, Q> request) {
+    ///
+    /// @param joining makes one of two for the same table, which was named in two ways
+    static <F, Q> Map<String, Q> byTable(
+            Map<String, F> given, Function<F, Q> request, BinaryOperator<Q> joining) {
         Map<String, Q> byTable = new LinkedHashMap<>();
-        given.forEach((table, fields) -> {
-            if (byTable.put(TableName.of(table), request.apply(fields)) != null) {
-                throw ApiException.validation("Provided list of table names contains duplicates");
-            }
-        });
+        given.forEach((table, fields) ->
+                byTable.merge(TableName.of(table), request.apply(fields), joining));
         return byTable;
     }
 }

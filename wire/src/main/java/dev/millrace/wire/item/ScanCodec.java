@@ -4,7 +4,6 @@ import dev.millrace.model.request.LegacyRead;
 import dev.millrace.model.request.ScanRequest;
 import dev.millrace.model.request.Select;
 import dev.millrace.model.response.ScanResponse;
-import dev.millrace.model.value.Item;
 import dev.millrace.wire.JsonInput;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.OperationCodec;
@@ -67,8 +66,6 @@ public final class ScanCodec implements OperationCodec<ScanRequest, ScanResponse
         Fields fields = REQUEST.decode(input);
         STYLE.require(fields, ConditionMembers.SCAN_FILTER);
         LegacyRead legacy = ConditionMembers.ofScan(fields);
-        // Its values are answered before those of placeholders (dynamodb-api reference, 13.1).
-        Item exclusiveStartKey = ItemMembers.exclusiveStartKey(fields, ValueLayer.OLDER);
         return new ScanRequest(
                 ItemMembers.tableName(fields),
                 fields.get(ItemMembers.FILTER_EXPRESSION),
@@ -77,12 +74,13 @@ public final class ScanCodec implements OperationCodec<ScanRequest, ScanResponse
                 fields.choice(ItemMembers.SELECT, Select.class),
                 fields.get(LIMIT),
                 fields.orElse(ItemMembers.CONSISTENT_READ, false),
-                exclusiveStartKey,
+                ItemMembers.exclusiveStartKey(fields),
                 fields.get(SEGMENT),
                 fields.get(TOTAL_SEGMENTS),
                 ItemMembers.consumedCapacity(fields),
                 legacy,
-                fields.get(ItemMembers.INDEX_NAME));
+                fields.get(ItemMembers.INDEX_NAME),
+                ItemMembers.startKeyFault(fields, ValueLayer.OLDER));
     }
 
     @Override

@@ -156,7 +156,7 @@ final class TransactWrites {
                 ItemMembers.tableName(of),
                 of.require(ItemMembers.KEY).values(),
                 of.require(CHECKED_CONDITION),
-                ItemMembers.placeholders(of, ValueLayer.OLDER),
+                ItemMembers.validPlaceholders(of),
                 ItemMembers.onConditionCheckFailure(of));
     }
 
@@ -165,7 +165,7 @@ final class TransactWrites {
                 ItemMembers.tableName(of),
                 of.require(ItemMembers.ITEM).orThrow(ValueLayer.OLDER),
                 of.get(ItemMembers.CONDITION_EXPRESSION),
-                ItemMembers.placeholders(of, ValueLayer.OLDER),
+                ItemMembers.validPlaceholders(of),
                 ItemMembers.onConditionCheckFailure(of));
     }
 
@@ -174,7 +174,7 @@ final class TransactWrites {
                 ItemMembers.tableName(of),
                 of.require(ItemMembers.KEY).values(),
                 of.get(ItemMembers.CONDITION_EXPRESSION),
-                ItemMembers.placeholders(of, ValueLayer.OLDER),
+                ItemMembers.validPlaceholders(of),
                 ItemMembers.onConditionCheckFailure(of));
     }
 
@@ -184,7 +184,7 @@ final class TransactWrites {
                 of.require(ItemMembers.KEY).values(),
                 of.require(UPDATE_EXPRESSION),
                 of.get(ItemMembers.CONDITION_EXPRESSION),
-                ItemMembers.placeholders(of, ValueLayer.OLDER),
+                ItemMembers.validPlaceholders(of),
                 ItemMembers.onConditionCheckFailure(of));
     }
 }

@@ -12,6 +12,7 @@ import dev.millrace.wire.value.ValueLayer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The writes of a batch, as the request lists them by table.
 final class WriteRequests {
@@ -50,6 +51,10 @@ final class WriteRequests {
 
     static List<WriteRequest> of(List<Fields> requests) {
         return requests.stream().map(WriteRequests::of).toList();
+    }
+
+    static List<WriteRequest> joined(List<WriteRequest> first, List<WriteRequest> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static WriteRequest of(Fields request) {

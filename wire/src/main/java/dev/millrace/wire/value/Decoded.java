@@ -33,9 +33,15 @@ public final class Decoded<T> implements Deep {
         return values;
     }
 
-    /// The values, which are anything where they have a fault.
+    /// The values, of which none may be used while there is a [#fault].
     public T values() {
         return values;
+    }
+
+    /// What [#orThrow] throws, or null if all values are valid: for callers that have other faults
+    /// to answer first.
+    public @Nullable ApiException fault(ValueLayer layer) {
+        return fault == null ? null : fault.toException(layer);
     }
 
     @Override

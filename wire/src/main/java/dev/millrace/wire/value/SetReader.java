@@ -40,7 +40,7 @@ final class SetReader {
     }
 
     private AttributeValue readTexts() {
-        List<String> members = readMembers(JsonInput::text);
+        List<String> members = readMembers(JsonInput::text, ValueFault.NULL_STRING);
         if (members.isEmpty()) {
             note(ValueFault.EMPTY_STRING_SET);
         } else if (hasDuplicates(members)) {
@@ -50,7 +50,9 @@ final class SetReader {
     }
 
     private AttributeValue readNumbers() {
-        List<Decimal> members = readMembers(from -> NumberReader.read(from.text(), this::note));
+        List<Decimal> members =
+                readMembers(
+                        from -> NumberReader.read(from.text(), this::note), ValueFault.NULL_NUMBER);
         if (members.isEmpty()) {
             note(ValueFault.EMPTY_NUMBER_SET);
         } else if (hasDuplicates(members)) {
@@ -60,7 +62,7 @@ final class SetReader {
     }
 
     private AttributeValue readBinaries() {
-        List<Binary> members = readMembers(SetReader::binary);
+        List<Binary> members = readMembers(SetReader::binary, ValueFault.NULL_BINARY);
         if (members.isEmpty()) {
             note(ValueFault.EMPTY_BINARY_SET);
         } else if (hasDuplicates(members)) {
@@ -69,12 +71,12 @@ final class SetReader {
         return AttributeValue.BS.of(members);
     }
 
-    private <E> List<E> readMembers(Reading<? extends E> member) {
+    private <E> List<E> readMembers(Reading<? extends E> member, ValueFault ofNull) {
         input.enterList();
         List<E> members = new ArrayList<>();
         while (input.nextElement()) {
             if (input.isNull()) {
-                note(ValueFault.NULL_MEMBER);
+                note(ofNull);
             } else {
                 members.add(member.read(input));
             }

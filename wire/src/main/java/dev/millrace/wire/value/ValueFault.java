@@ -36,7 +36,12 @@ record ValueFault(String text, String older, boolean isCounted, Rank rank) {
     static final ValueFault EMPTY_STRING_SET = counted(INVALID + "An string set  may not be empty");
     static final ValueFault EMPTY_NUMBER_SET = counted(INVALID + "An number set  may not be empty");
     static final ValueFault EMPTY_BINARY_SET = counted(INVALID + "Binary sets should not be empty");
-    static final ValueFault NULL_MEMBER = bare(INVALID + "A set may not have a null as a member");
+    static final ValueFault NULL_STRING =
+            bare(INVALID + "An string set may not have a null string as a member");
+    static final ValueFault NULL_NUMBER =
+            bare(INVALID + "An number set may not have a null as a member");
+    static final ValueFault NULL_BINARY =
+            bare(INVALID + "Binary sets may not contain null or empty values");
     static final ValueFault TOO_DEEP =
             counted(
                     "Nesting Levels have exceeded supported limits: Attributes in the item have"

@@ -168,6 +168,50 @@ class LegacyConstraintsTest {
                                 + " supported datatypes");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Put    | 'Item':{'a':{}} | true | ``
+                    Delete | 'Key':{'a':{}},'Expected':{'a':{}} | true | ``
+                    Update | 'Key':{'a':{}},'AttributeUpdates':{'a':{}} | true | ``
+                    Scan   | 'ScanFilter':{},'ConditionalOperator':'AND' | false | : FilterExpression is null
+                    Scan   | 'ProjectionExpression':'a' | false | : FilterExpression is null
+                    Query  | 'ProjectionExpression':'a' | false | : FilterExpression and KeyConditionExpression are null
+                    Query  | 'KeyConditions':{} | false | ``
+                    """)
+    void valuesNeedAnExpressionThatTakesThem(
+            String operation, String members, boolean enveloped, String missing) {
+        assertThat(error(operation, members + ",'ExpressionAttributeValues':{}"))
+                .isEqualTo(
+                        envelope(enveloped)
+                                + "ExpressionAttributeValues can only be specified when using"
+                                + " expressions"
+                                + missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    Put    | 'Item':{'a':{}},'ExpressionAttributeValues':{} | true
+                    Delete | 'Key':{},'ConditionalOperator':'OR' | true
+                    Get    | 'Key':{'a':{}} | false
+                    Scan   | 'ScanFilter':{},'ConditionalOperator':'AND' | false
+                    Query  | 'KeyConditions':{} | false
+                    """)
+    void namesNeedAnExpression(String operation, String members, boolean enveloped) {
+        assertThat(error(operation, members + ",'ExpressionAttributeNames':{}"))
+                .isEqualTo(
+                        envelope(enveloped)
+                                + "ExpressionAttributeNames can only be specified when using"
+                                + " expressions");
+    }
+
     @Test
     void at255AttributesToGetEnd() {
         String names =
