@@ -29,10 +29,7 @@ public record Invocation(
 
     /// The same by somebody who tells of itself.
     public Invocation(
-            String requestId,
-            String functionArn,
-            Binary payload,
-            @Nullable String clientContext) {
+            String requestId, String functionArn, Binary payload, @Nullable String clientContext) {
         this(requestId, functionArn, payload, clientContext, null, null);
     }
 }
