@@ -59,7 +59,7 @@ final class Consumer {
                         .build();
         worker =
                 StreamsWorkerFactory.createDynamoDbStreamsWorker(
-                        () -> new CheckpointingProcessor(seen),
+                        () -> new CheckpointingReader(seen),
                         configuration(application, name, table.streamArn()),
                         new AmazonDynamoDBStreamsAdapterClient(streams),
                         tables,

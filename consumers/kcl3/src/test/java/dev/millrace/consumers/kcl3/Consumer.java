@@ -88,7 +88,7 @@ final class Consumer {
                         tables,
                         unusedMetrics,
                         worker,
-                        () -> new CheckpointingProcessor(seen));
+                        () -> new CheckpointingReader(seen));
         return StreamsSchedulerFactory.createScheduler(
                 configs.checkpointConfig(),
                 impatient(configs.coordinatorConfig()),

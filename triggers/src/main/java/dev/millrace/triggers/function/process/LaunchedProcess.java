@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// A process of a function with all that was set up for it, to be taken down together.
@@ -31,6 +33,8 @@ record LaunchedProcess(
         @Nullable OutputPump output,
         RunningNotes notes,
         ProcessSurroundings surroundings) {
+    private static final int REMOVALS_MAX = 40;
+    private static final long REMOVAL_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int SIGNAL = 128;
 
     /// The process; null if it could not be started.
@@ -77,10 +81,24 @@ record LaunchedProcess(
         surroundings.credentials().revoke(session);
         try {
             notes.remove(copy);
-            remove(temporary);
+            removeInTheEnd(temporary);
         } catch (IOException | UncheckedIOException e) {
             surroundings.failures().accept("files of a function's process were left behind", e);
         }
+    }
+
+    // A program that was started in the last moment of the process that started it is not found
+    // with it. It may still write a file, and ends by itself once nobody answers it.
+    private static void removeInTheEnd(Path directory) throws IOException {
+        for (int attempt = 1; attempt < REMOVALS_MAX; attempt++) {
+            try {
+                remove(directory);
+                return;
+            } catch (IOException | UncheckedIOException _) {
+                LockSupport.parkNanos(REMOVAL_PAUSE_NANOS);
+            }
+        }
+        remove(directory);
     }
 
     private static void remove(Path directory) throws IOException {

@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Notes every record of one shard and sets a checkpoint behind each page.
-final class CheckpointingProcessor implements IRecordProcessor {
+final class CheckpointingReader implements IRecordProcessor {
     private final SeenChanges seen;
 
-    CheckpointingProcessor(SeenChanges seen) {
+    CheckpointingReader(SeenChanges seen) {
         this.seen = seen;
     }
 

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Notes every record of one shard and sets a checkpoint behind each page.
-final class CheckpointingProcessor implements DynamoDBStreamsShardRecordProcessor {
+final class CheckpointingReader implements DynamoDBStreamsShardRecordProcessor {
     private final SeenChanges seen;
 
-    CheckpointingProcessor(SeenChanges seen) {
+    CheckpointingReader(SeenChanges seen) {
         this.seen = seen;
     }
 
