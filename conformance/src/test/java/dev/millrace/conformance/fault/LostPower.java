@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -57,7 +58,9 @@ final class LostPower implements AutoCloseable {
         unsyncedNames.subList(0, kept).forEach(event -> apply(event, found));
         for (Map.Entry<String, Integer> name : found.entrySet()) {
             DiskFile file = files.computeIfAbsent(name.getValue(), _ -> new DiskFile());
-            Files.write(directory.resolve(name.getKey()), file.afterPowerLoss(luck, random));
+            Path place = directory.resolve(name.getKey());
+            Files.createDirectories(Objects.requireNonNull(place.getParent()));
+            Files.write(place, file.afterPowerLoss(luck, random));
         }
     }
 

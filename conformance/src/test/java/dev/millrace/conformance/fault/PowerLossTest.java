@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -147,11 +148,10 @@ final class PowerLossTest {
     }
 
     private static void delete(Path lost) throws IOException {
-        try (Stream<Path> files = Files.list(lost)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(lost)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(lost);
     }
 }
