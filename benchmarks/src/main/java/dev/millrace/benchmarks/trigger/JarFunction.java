@@ -24,16 +24,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.BiConsumer;
 
 /// [CountingHandler] as a function in a jar, as a server runs it.
 final class JarFunction implements AutoCloseable {
     private static final long LOG_BYTES_MAX = 5 << 20;
     private static final int MEGABYTES = 512;
-    private static final BiConsumer<String, Throwable> FAILURES =
-            (what, cause) -> {
-                throw new IllegalStateException(what, cause);
-            };
 
     private final InstancePool pool =
             new InstancePool(
@@ -41,7 +36,9 @@ final class JarFunction implements AutoCloseable {
     private final FunctionLogs logs;
 
     JarFunction(Path directory) {
-        logs = new FunctionLogs(directory, LOG_BYTES_MAX, InstantSource.system(), FAILURES);
+        logs =
+                new FunctionLogs(
+                        directory, LOG_BYTES_MAX, InstantSource.system(), JarFunction::fail);
     }
 
     /// The function; what it says that it was given is added to `counted`.
@@ -56,7 +53,7 @@ final class JarFunction implements AutoCloseable {
                         System::nanoTime,
                         () -> UUID.randomUUID().toString().replace("-", ""),
                         Thread.ofPlatform().daemon().factory(),
-                        FAILURES);
+                        JarFunction::fail);
         FunctionTarget handler =
                 new PooledFunction(
                         plan(code), plan -> new JarInstance(plan, code, surroundings), pool);
@@ -74,6 +71,10 @@ final class JarFunction implements AutoCloseable {
     public void close() {
         pool.close();
         logs.close();
+    }
+
+    private static void fail(String what, Throwable cause) {
+        throw new IllegalStateException(what, cause);
     }
 
     private static FunctionPlan plan(JarCode code) {

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Timeout;
 import java.time.Duration;
 
 /// What a consumer must come through that remembers where it was and shares its work by shards.
+/// `-Dconsumer.rolls=N` makes a longer run.
 @Timeout(300)
 public abstract class ConsumerContract {
+    private static final int ROLLS = Integer.getInteger("consumer.rolls", 2);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final SeenChanges seen = new SeenChanges();
@@ -33,7 +35,7 @@ public abstract class ConsumerContract {
             table.write();
             try (Worker _ = start("worker-1", table, seen)) {
                 assertSeen(table);
-                for (int i = 0; i < 4; i++) {
+                for (int i = 0; i < ROLLS; i++) {
                     table.write();
                     table.roll();
                     table.write();
