@@ -16,6 +16,8 @@ import dev.millrace.triggers.function.jar.JarInstance;
 import dev.millrace.triggers.function.jar.JarSurroundings;
 import dev.millrace.triggers.function.log.FunctionLogs;
 
+import org.joda.time.DateTime;
+
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +47,10 @@ final class JarFunction implements AutoCloseable {
     FunctionTarget counting(LongAdder counted) {
         JarCode code =
                 new JarCode(
-                        List.of(placeOf(CountingHandler.class), placeOf(DynamodbEvent.class)),
+                        List.of(
+                                placeOf(CountingHandler.class),
+                                placeOf(DynamodbEvent.class),
+                                placeOf(DateTime.class)),
                         CountingHandler.class.getName());
         JarSurroundings surroundings =
                 new JarSurroundings(
