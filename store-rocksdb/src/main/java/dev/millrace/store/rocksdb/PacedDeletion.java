@@ -11,7 +11,8 @@ final class PacedDeletion {
 
     private static final long MIB = 1024 * 1024;
 
-    /// More than what compaction of a processor can make superfluous in a second.
+    /// Meant to be above what compaction makes superfluous; in practice the file system's own time
+    /// for a piece keeps it below.
     private static final long BYTES_A_SECOND_AND_PROCESSOR = 128 * MIB;
 
     private static final long PIECE_BYTES = 8 * MIB;
