@@ -29,6 +29,8 @@ public record ServerProcess(Process process, URI endpoint) {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Xmx512m",
+                        // What a killed server leaves there goes with the test's directory.
+                        "-Djava.io.tmpdir=" + working,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),

@@ -16,6 +16,8 @@ final class ChildProcess {
                 new ProcessBuilder(
                         java.toString(),
                         "--enable-native-access=ALL-UNNAMED",
+                        // The library that RocksDB unpacks stays there when the program halts.
+                        "-Djava.io.tmpdir=" + Path.of("target").toAbsolutePath(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         program.getName());

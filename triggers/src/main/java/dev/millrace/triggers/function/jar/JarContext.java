@@ -59,7 +59,8 @@ record JarContext(
 
     @Override
     public @Nullable ClientContext getClientContext() {
-        return null;
+        String json = invocation.clientContext();
+        return json == null ? null : JarClientContext.of(json);
     }
 
     @Override

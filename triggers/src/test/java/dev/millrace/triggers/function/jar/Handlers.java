@@ -45,6 +45,21 @@ public final class Handlers {
         }
     }
 
+    /// Tells what its caller tells of itself.
+    public static final class OfContexts implements RequestHandler<Map<String, String>, String> {
+        @Override
+        public String handleRequest(Map<String, String> event, Context context) {
+            var caller = context.getClientContext();
+            return caller == null
+                    ? "nothing"
+                    : caller.getClient().getAppTitle()
+                            + " "
+                            + caller.getCustom()
+                            + " "
+                            + caller.getEnvironment();
+        }
+    }
+
     /// Reads and writes bytes.
     public static final class OfStreams implements RequestStreamHandler {
         @Override

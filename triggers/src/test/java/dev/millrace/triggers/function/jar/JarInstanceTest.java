@@ -12,6 +12,7 @@ import dev.millrace.triggers.function.Outcome;
 import dev.millrace.triggers.function.instance.FunctionPlan;
 import dev.millrace.triggers.function.log.FunctionLogs;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,7 @@ class JarInstanceTest {
                     List.of(
                             Handlers.class,
                             Handlers.OfEvents.class,
+                            Handlers.OfContexts.class,
                             Handlers.OfStreams.class,
                             Handlers.OfPojos.class,
                             Handlers.Person.class,
@@ -160,6 +162,21 @@ class JarInstanceTest {
     }
 
     @Test
+    void handlerIsToldWhatItsCallerTellsOfItself() {
+        assertThat(
+                        told(
+                                "{\"client\":{\"app_title\":\"till\"},\"custom\":{\"k\":\"v\"},"
+                                        + "\"env\":null,\"other\":[1]}"))
+                .isEqualTo("\"till {k=v} null\"");
+        assertThat(told(null)).isEqualTo("\"nothing\"");
+    }
+
+    @Test
+    void contextThatIsNoObjectOfTextsFailsTheHandlerThatAsksForIt() {
+        assertThat(told("{\"custom\":{\"k\":[]}}")).startsWith("Unhandled");
+    }
+
+    @Test
     void linesOfAHandlerAreInTheLog() {
         Invocation invocation = invocation("\"log\"");
         try (JarInstance instance =
@@ -179,6 +196,16 @@ class JarInstanceTest {
         try (JarInstance instance =
                 instance(handler.getName() + "::handleRequest", Duration.ofSeconds(20))) {
             return text(instance.invoke(invocation(event)));
+        }
+    }
+
+    private String told(@Nullable String clientContext) {
+        try (JarInstance instance =
+                instance(Handlers.OfContexts.class.getName(), Duration.ofSeconds(20))) {
+            return text(
+                    instance.invoke(
+                            new Invocation(
+                                    "r1", "arn", Binary.of("{}".getBytes(UTF_8)), clientContext)));
         }
     }
 
