@@ -98,7 +98,10 @@ public final class StreamScale {
                 catchUp("first tenth", calls, shards.subList(0, tenth));
                 catchUp("last tenth", calls, shards.subList(shards.size() - tenth, shards.size()));
             }
-            catchUp("whole stream", calls, shards);
+            long read = catchUp("whole stream", calls, shards);
+            if (read != records) {
+                throw new IllegalStateException("written " + records + ", read " + read);
+            }
         }
     }
 
@@ -130,13 +133,14 @@ public final class StreamScale {
         report("GetShardIterator " + type, nanos);
     }
 
-    private static void catchUp(String what, StreamCalls calls, List<ShardDescription> shards) {
+    private static long catchUp(String what, StreamCalls calls, List<ShardDescription> shards) {
         Histogram pages = new Histogram(3);
         long began = System.nanoTime();
         long read = shards.stream().mapToLong(shard -> calls.read(shard, pages)).sum();
         double seconds = (System.nanoTime() - began) / 1e9;
         report("GetRecords, " + what, pages);
         print("  %d records, %.0f records/s", read, read / seconds);
+        return read;
     }
 
     private static void report(String what, Histogram nanos) {

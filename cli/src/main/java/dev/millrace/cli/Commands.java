@@ -12,15 +12,6 @@ import java.util.concurrent.Callable;
 /// The commands there are, and how each of them runs.
 final class Commands {
 
-    /// The exit code for a command that did what it was asked.
-    static final int SUCCESS = 0;
-
-    /// The exit code for a command that failed.
-    static final int FAILURE = 1;
-
-    /// The exit code for a command line or configuration that cannot be understood.
-    static final int USAGE = 2;
-
     private Commands() {}
 
     /// Runs the command that `arguments` name. Answers its exit code.
@@ -71,6 +62,6 @@ final class Commands {
 
     private static int usage(Surroundings surroundings) {
         commandLine(surroundings).usage(surroundings.out());
-        return USAGE;
+        return ExitCode.USAGE;
     }
 }

@@ -1,38 +1,14 @@
 package dev.millrace.cli;
 
-import dev.millrace.server.StartupException;
-import dev.millrace.server.backup.BackupException;
-import dev.millrace.server.config.ConfigurationException;
-
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-import java.io.PrintWriter;
-
-/// Tells of a command that failed: in one line where its user can do something about it, with the
-/// whole stack trace where it is a fault of ours.
+/// Tells of a command that failed.
 final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
-        PrintWriter err = commandLine.getErr();
-        return switch (e) {
-            case ConfigurationException _ -> told(err, e, Commands.USAGE);
-            case StartupException _ -> told(err, e, Commands.FAILURE);
-            case BackupException _ -> told(err, e, Commands.FAILURE);
-            default -> unexpected(err, e);
-        };
-    }
-
-    private static int told(PrintWriter err, Exception e, int exitCode) {
-        err.println("millrace: " + e.getMessage());
-        return exitCode;
-    }
-
-    private static int unexpected(PrintWriter err, Exception e) {
-        err.println("millrace: an unexpected failure, which is a fault of Millrace:");
-        e.printStackTrace(err);
-        return Commands.FAILURE;
+        return Complaint.print(commandLine.getErr(), e);
     }
 }

@@ -7,6 +7,6 @@ public final class Main {
 
     /// Runs the command that `arguments` name and ends the process with its exit code.
     public static void main(String[] arguments) {
-        System.exit(Commands.run(Surroundings.ofProcess(), arguments));
+        System.exit(Launch.run(Surroundings.ofProcess(), arguments));
     }
 }

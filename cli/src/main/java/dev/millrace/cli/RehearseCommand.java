@@ -3,6 +3,9 @@ package dev.millrace.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.server.MillraceServer;
+import dev.millrace.server.config.Configuration;
+import dev.millrace.server.config.Option;
+import dev.millrace.server.config.Options;
 import dev.millrace.server.config.ServerOptions;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -59,15 +63,20 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path directory = Files.createTempDirectory("millrace-rehearsal");
-        try (MillraceServer server =
-                MillraceServer.start(ServerOptions.inMemory().withData(directory))) {
+        try (MillraceServer server = MillraceServer.start(options(directory))) {
             for (Scene scene : SCENES) {
                 play(scene, server.endpoint());
             }
         } finally {
             delete(directory);
         }
-        return Commands.SUCCESS;
+        return ExitCode.SUCCESS;
+    }
+
+    private static ServerOptions options(Path directory) {
+        Map<Option<?>, String> given =
+                Map.of(Options.PORT, "0", Options.DATA, directory.toString());
+        return new Configuration(given, Map.of(), directory).resolve();
     }
 
     private static void play(Scene scene, URI endpoint) throws IOException {

@@ -1,10 +1,7 @@
 package dev.millrace.cli;
 
-import dev.millrace.server.MillraceServer;
-import dev.millrace.server.config.Configuration;
 import dev.millrace.server.config.Option;
 import dev.millrace.server.config.Options;
-import dev.millrace.server.config.ServerOptions;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -48,21 +45,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerOptions options = configuration().resolve();
-        MillraceServer server = MillraceServer.start(options);
-        surroundings.out().println(new ReadyLine(server, options));
-        surroundings.ending().await(() -> stop(server));
-        return Commands.SUCCESS;
-    }
-
-    private void stop(MillraceServer server) {
-        server.close();
-        surroundings.out().println("Millrace stopped.");
-    }
-
-    private Configuration configuration() {
-        return new Configuration(
-                given(), surroundings.environment(), surroundings.workingDirectory());
+        return new Serving(surroundings, given()).run();
     }
 
     private Map<Option<?>, String> given() {

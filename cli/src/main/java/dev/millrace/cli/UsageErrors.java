@@ -21,7 +21,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         commandLine
                 .getErr()
                 .println("millrace: " + fault(e, commandLine) + "; see " + helpOf(commandLine));
-        return Commands.USAGE;
+        return ExitCode.USAGE;
     }
 
     private static String fault(ParameterException e, CommandLine commandLine) {

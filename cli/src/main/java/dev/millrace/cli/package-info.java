@@ -1,8 +1,8 @@
 /// The `millrace` command.
 ///
-/// {@link dev.millrace.cli.Main} reads the command line and hands over to a subcommand, a class
-/// each that {@link dev.millrace.cli.Commands} lists. What a subcommand needs of its process
-/// (streams, environment, working directory, the wish to end) comes through {@link
+/// {@link dev.millrace.cli.Launch} hands the command line over to a subcommand, a class each that
+/// {@link dev.millrace.cli.Commands} lists. What a subcommand needs of its process (streams,
+/// environment, working directory, the wish to end) comes through {@link
 /// dev.millrace.cli.Surroundings}, so that tests can run one without a process. A user's mistake is
 /// answered with one line and a hint, never with a stack trace.
 @NullMarked

@@ -46,7 +46,7 @@ class CommandsTest {
 
         int exitCode = terminal.run();
 
-        assertThat(exitCode).isEqualTo(Commands.USAGE);
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.out()).startsWith("Usage: millrace");
     }
 
@@ -56,7 +56,7 @@ class CommandsTest {
 
         int exitCode = terminal.run("srve");
 
-        assertThat(exitCode).isEqualTo(Commands.USAGE);
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err())
                 .isEqualTo(
                         "millrace: unknown command 'srve' (did you mean serve?); see 'millrace"

@@ -32,7 +32,7 @@ class DataCommandsTest {
 
         int exitCode = terminal.run("verify", "data");
 
-        assertThat(exitCode).isEqualTo(Commands.FAILURE);
+        assertThat(exitCode).isEqualTo(ExitCode.FAILURE);
         assertThat(terminal.out())
                 .contains("cannot be read as it should: the file CURRENT names no manifest")
                 .contains("millrace restore");
@@ -44,7 +44,7 @@ class DataCommandsTest {
 
         int exitCode = terminal.run("verify", "nowhere");
 
-        assertThat(exitCode).isEqualTo(Commands.FAILURE);
+        assertThat(exitCode).isEqualTo(ExitCode.FAILURE);
         assertThat(terminal.err())
                 .isEqualTo(
                         "millrace: there is no directory " + directory.resolve("nowhere") + "\n");
@@ -56,7 +56,7 @@ class DataCommandsTest {
 
         int exitCode = terminal.run("backup", "copy", "--control=http://127.0.0.1:1");
 
-        assertThat(exitCode).isEqualTo(Commands.FAILURE);
+        assertThat(exitCode).isEqualTo(ExitCode.FAILURE);
         assertThat(terminal.err())
                 .isEqualTo(
                         "millrace: no server answers at http://127.0.0.1:1; start it with"
@@ -69,7 +69,7 @@ class DataCommandsTest {
 
         int exitCode = terminal.run("restore", "data", "target");
 
-        assertThat(exitCode).isEqualTo(Commands.FAILURE);
+        assertThat(exitCode).isEqualTo(ExitCode.FAILURE);
         assertThat(terminal.err()).contains("is no complete backup");
         assertThat(names(directory)).doesNotContain("target");
     }
@@ -78,7 +78,7 @@ class DataCommandsTest {
     void aDirectoryThatIsMissingFromTheCommandLineIsAUsageError() {
         Terminal terminal = Terminal.at(directory);
 
-        assertThat(terminal.run("verify")).isEqualTo(Commands.USAGE);
+        assertThat(terminal.run("verify")).isEqualTo(ExitCode.USAGE);
     }
 
     private Terminal served() {

@@ -75,7 +75,7 @@ class ServeCommandTest {
 
             int exitCode = terminal.run("serve", "--port", "" + taken.getLocalPort());
 
-            assertThat(exitCode).isEqualTo(Commands.FAILURE);
+            assertThat(exitCode).isEqualTo(ExitCode.FAILURE);
             assertThat(terminal.err())
                     .startsWith("millrace: cannot listen on port " + taken.getLocalPort())
                     .hasLineCount(1);
@@ -89,7 +89,7 @@ class ServeCommandTest {
 
         int exitCode = terminal.run("serve", "--port", "many");
 
-        assertThat(exitCode).isEqualTo(Commands.USAGE);
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err())
                 .isEqualTo("millrace: --port: 'many' is not a port from 0 to 65535\n");
     }
@@ -100,7 +100,7 @@ class ServeCommandTest {
 
         int exitCode = terminal.run(Map.of("MILLRACE_ACCOUNT", "me"), "serve");
 
-        assertThat(exitCode).isEqualTo(Commands.USAGE);
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err())
                 .isEqualTo("millrace: MILLRACE_ACCOUNT: 'me' is not an account of 12 digits\n");
     }
@@ -111,7 +111,7 @@ class ServeCommandTest {
 
         int exitCode = terminal.run("serve", "--prot=8000");
 
-        assertThat(exitCode).isEqualTo(Commands.USAGE);
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err())
                 .isEqualTo(
                         "millrace: unknown option '--prot' (did you mean --port?); see 'millrace"
@@ -124,7 +124,7 @@ class ServeCommandTest {
 
         int exitCode = terminal.run("serve", "--data");
 
-        assertThat(exitCode).isEqualTo(Commands.USAGE);
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err())
                 .isEqualTo("millrace: option '--data' needs a value; see 'millrace help serve'\n");
     }
@@ -135,7 +135,7 @@ class ServeCommandTest {
 
         int exitCode = terminal.run("serve", "now");
 
-        assertThat(exitCode).isEqualTo(Commands.USAGE);
+        assertThat(exitCode).isEqualTo(ExitCode.USAGE);
         assertThat(terminal.err())
                 .isEqualTo("millrace: unexpected argument 'now'; see 'millrace help serve'\n");
     }

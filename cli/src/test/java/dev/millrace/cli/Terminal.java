@@ -39,7 +39,7 @@ final class Terminal {
                         environment,
                         workingDirectory,
                         ending);
-        return Commands.run(surroundings, arguments);
+        return Launch.run(surroundings, arguments);
     }
 
     /// What was written to standard output.

@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// The functions of a server: those that the configuration file declares and those that clients
 /// make, with all that runs them.
@@ -73,7 +74,7 @@ final class EngineFunctions implements AutoCloseable {
                         () -> UUID.randomUUID().toString().replace("-", ""),
                         Thread.ofPlatform().daemon().name("function-", 0).factory(),
                         host.failures());
-        HttpClient http = EngineTriggers.http();
+        Supplier<HttpClient> http = new LazyHttpClient();
         options.triggers()
                 .functions()
                 .forEach(function -> declared.put(function.name(), target(function, http)));
@@ -149,7 +150,7 @@ final class EngineFunctions implements AutoCloseable {
         host.close();
     }
 
-    private FunctionTarget target(FunctionDeclaration function, HttpClient http) {
+    private FunctionTarget target(FunctionDeclaration function, Supplier<HttpClient> http) {
         return switch (function.code()) {
             case DeclaredCode.Url(URI url) -> new HttpFunction(url, function.timeout(), http);
             case DeclaredCode.Jar(var files, String handler) -> {

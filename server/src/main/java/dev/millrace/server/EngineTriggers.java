@@ -16,24 +16,21 @@ import dev.millrace.triggers.run.Triggers;
 import java.lang.System.Logger.Level;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /// The triggers of an engine, with the destinations that the options name.
 final class EngineTriggers {
-
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     private EngineTriggers() {}
 
     /// Begins to run the mappings that the engine keeps.
     static Triggers open(
             Engine engine, ServerOptions options, InstantSource clock, EngineFunctions functions) {
-        HttpClient http = http();
+        Supplier<HttpClient> http = new LazyHttpClient();
         System.Logger logger = System.getLogger(Triggers.class.getName());
         return Triggers.open(
                 new Surroundings(
@@ -75,7 +72,7 @@ final class EngineTriggers {
     }
 
     private static Destinations destinations(
-            Engine engine, ServerOptions options, HttpClient http, InstantSource clock) {
+            Engine engine, ServerOptions options, Supplier<HttpClient> http, InstantSource clock) {
         return new ConfiguredDestinations(
                 options.triggers().destinations(),
                 options.region(),
@@ -84,14 +81,5 @@ final class EngineTriggers {
                 engine.describeTable(),
                 engine.putItem(),
                 () -> UUID.randomUUID().toString());
-    }
-
-    /// A client for functions and destinations.
-    static HttpClient http() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
     }
 }

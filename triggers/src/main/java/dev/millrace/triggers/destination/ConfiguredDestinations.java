@@ -30,11 +30,12 @@ public final class ConfiguredDestinations implements Destinations {
     private final Supplier<String> newId;
 
     /// @param region the region that signatures name
+    /// @param http gives the client that sends, once something is to be sent
     /// @param newId makes names of objects unique
     public ConfiguredDestinations(
             DestinationEndpoints endpoints,
             String region,
-            HttpClient http,
+            Supplier<HttpClient> http,
             InstantSource clock,
             Operation<DescribeTableRequest, DescribeTableResponse> describeTable,
             Operation<PutItemRequest, PutItemResponse> putItem,

@@ -10,17 +10,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Sends signed requests to services that speak as AWS's do.
 final class ServiceClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int ANSWER_CHARS_MAX = 500;
 
-    private final HttpClient client;
+    private final Supplier<HttpClient> client;
     private final RequestSigner signer;
     private final InstantSource clock;
 
-    ServiceClient(HttpClient client, RequestSigner signer, InstantSource clock) {
+    ServiceClient(Supplier<HttpClient> client, RequestSigner signer, InstantSource clock) {
         this.client = client;
         this.signer = signer;
         this.clock = clock;
@@ -37,7 +38,7 @@ final class ServiceClient {
         headers.forEach(request::header);
         signer.sign(method, uri, service, headers, body, clock.instant()).forEach(request::header);
         try {
-            requireTaken(client.send(request.build(), BodyHandlers.ofString()), uri);
+            requireTaken(client.get().send(request.build(), BodyHandlers.ofString()), uri);
         } catch (IOException e) {
             throw new DeliveryException("no answer from " + uri, e);
         } catch (InterruptedException e) {

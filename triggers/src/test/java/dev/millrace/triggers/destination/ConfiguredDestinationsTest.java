@@ -124,7 +124,7 @@ class ConfiguredDestinationsTest {
         return new ConfiguredDestinations(
                 endpoints,
                 "us-east-1",
-                HttpClient.newHttpClient(),
+                HttpClient::newHttpClient,
                 () -> Instant.parse("2026-11-22T12:00:05Z"),
                 _ -> {
                     throw ApiException.tableNotFound();

@@ -71,7 +71,7 @@ class TableDestinationTest {
         return new ConfiguredDestinations(
                 DestinationEndpoints.NONE,
                 "us-east-1",
-                HttpClient.newHttpClient(),
+                HttpClient::newHttpClient,
                 InstantSource.system(),
                 engine.describeTable(),
                 engine.putItem(),

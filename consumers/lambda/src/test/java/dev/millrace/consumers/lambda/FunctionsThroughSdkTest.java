@@ -81,9 +81,8 @@ class FunctionsThroughSdkTest {
     void sameCodeUploadedAgainHasTheSameDigestAndAnotherRevision() {
         var created = server.createNoteKeys("f");
         var updated =
-                lambda.updateFunctionCode(
-                        request ->
-                                request.functionName("f").zipFile(server.noteKeys("f").code().zipFile()));
+                lambda.updateFunctionCode(request ->
+                        request.functionName("f").zipFile(server.noteKeys("f").code().zipFile()));
 
         assertThat(updated.codeSize()).isEqualTo(created.codeSize());
         assertThat(updated.revisionId()).isNotEqualTo(created.revisionId());
@@ -102,11 +101,10 @@ class FunctionsThroughSdkTest {
     void callIsAnsweredWithThePayloadAndTheEndOfTheLog() {
         server.createNoteKeys("f");
         InvokeResponse answer =
-                lambda.invoke(
-                        request ->
-                                request.functionName("f")
-                                        .logType(LogType.TAIL)
-                                        .payload(SdkBytes.fromUtf8String(NO_RECORDS)));
+                lambda.invoke(request ->
+                        request.functionName("f")
+                                .logType(LogType.TAIL)
+                                .payload(SdkBytes.fromUtf8String(NO_RECORDS)));
 
         assertThat(answer.functionError()).isNull();
         assertThat(answer.executedVersion()).isEqualTo("$LATEST");
@@ -148,21 +146,17 @@ class FunctionsThroughSdkTest {
 
         assertThatThrownBy(() -> server.createNoteKeys("f"))
                 .isInstanceOf(ResourceConflictException.class);
-        assertThatThrownBy(
-                        () ->
-                                lambda.createFunction(
-                                        server.noteKeys("g").toBuilder()
-                                                .runtime("cobol85")
-                                                .build()))
+        assertThatThrownBy(() ->
+                        lambda.createFunction(
+                                server.noteKeys("g").toBuilder().runtime("cobol85").build()))
                 .isInstanceOf(InvalidParameterValueException.class);
     }
 
     private int status(InvocationType type) {
-        return lambda.invoke(
-                        request ->
-                                request.functionName("f")
-                                        .invocationType(type)
-                                        .payload(SdkBytes.fromUtf8String(NO_RECORDS)))
+        return lambda.invoke(request ->
+                        request.functionName("f")
+                                .invocationType(type)
+                                .payload(SdkBytes.fromUtf8String(NO_RECORDS)))
                 .statusCode();
     }
 }

@@ -71,26 +71,22 @@ class MappingsThroughSdkTest {
     @Test
     void mappingIsWhatWasAskedFor() {
         String id =
-                lambda.createEventSourceMapping(
-                                request ->
-                                        request.functionName("f")
-                                                .eventSourceArn(streamArn)
-                                                .startingPosition(EventSourcePosition.LATEST)
-                                                .enabled(false)
-                                                .batchSize(10)
-                                                .maximumBatchingWindowInSeconds(3)
-                                                .maximumRecordAgeInSeconds(120)
-                                                .maximumRetryAttempts(2)
-                                                .parallelizationFactor(4)
-                                                .bisectBatchOnFunctionError(true)
-                                                .functionResponseTypesWithStrings(
-                                                        "ReportBatchItemFailures")
-                                                .filterCriteria(
-                                                        criteria ->
-                                                                criteria.filters(
-                                                                        filter ->
-                                                                                filter.pattern(
-                                                                                        "{\"eventName\":[\"INSERT\"]}"))))
+                lambda.createEventSourceMapping(request ->
+                                request.functionName("f")
+                                        .eventSourceArn(streamArn)
+                                        .startingPosition(EventSourcePosition.LATEST)
+                                        .enabled(false)
+                                        .batchSize(10)
+                                        .maximumBatchingWindowInSeconds(3)
+                                        .maximumRecordAgeInSeconds(120)
+                                        .maximumRetryAttempts(2)
+                                        .parallelizationFactor(4)
+                                        .bisectBatchOnFunctionError(true)
+                                        .functionResponseTypesWithStrings("ReportBatchItemFailures")
+                                        .filterCriteria(criteria ->
+                                                criteria.filters(filter ->
+                                                        filter.pattern(
+                                                                "{\"eventName\":[\"INSERT\"]}"))))
                         .uuid();
         GetEventSourceMappingResponse found =
                 lambda.getEventSourceMapping(request -> request.uuid(id));
@@ -168,11 +164,10 @@ class MappingsThroughSdkTest {
     }
 
     private CreateEventSourceMappingResponse map() {
-        return lambda.createEventSourceMapping(
-                request ->
-                        request.functionName("f")
-                                .eventSourceArn(streamArn)
-                                .startingPosition(EventSourcePosition.TRIM_HORIZON));
+        return lambda.createEventSourceMapping(request ->
+                request.functionName("f")
+                        .eventSourceArn(streamArn)
+                        .startingPosition(EventSourcePosition.TRIM_HORIZON));
     }
 
     private List<String> notes() throws IOException {

@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/// A function as its author would write it: notes the keys of the changes that it is called with,
-/// a line each, in the file that its environment names.
+/// A function as its author would write it: notes the keys of the changes that it is called with, a
+/// line each, in the file that its environment names.
 public final class NoteKeys implements RequestHandler<DynamodbEvent, String> {
     /// The environment variable with the name of the file.
     static final String FILE = "NOTES";
@@ -31,7 +31,10 @@ public final class NoteKeys implements RequestHandler<DynamodbEvent, String> {
         String key = Objects.requireNonNull(change.getDynamodb().getKeys().get("pk")).getS();
         try {
             Files.writeString(
-                    Path.of(Objects.requireNonNull(System.getenv(FILE))), key + "\n", CREATE, APPEND);
+                    Path.of(Objects.requireNonNull(System.getenv(FILE))),
+                    key + "\n",
+                    CREATE,
+                    APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

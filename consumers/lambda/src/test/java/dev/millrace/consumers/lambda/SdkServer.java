@@ -40,8 +40,7 @@ final class SdkServer implements AutoCloseable {
     /// A server on `directory`; functions write their notes there too.
     static SdkServer start(Path directory) {
         MillraceServer server =
-                MillraceServer.start(
-                        ServerOptions.inMemory().withData(directory.resolve("data")));
+                MillraceServer.start(ServerOptions.inMemory().withData(directory.resolve("data")));
         return new SdkServer(server, directory.resolve("notes"));
     }
 
@@ -66,40 +65,32 @@ final class SdkServer implements AutoCloseable {
                 .role("arn:aws:iam::000000000000:role/noting")
                 .timeout(30)
                 .memorySize(256)
-                .environment(environment -> environment.variables(Map.of(NoteKeys.FILE, notes.toString())))
+                .environment(environment ->
+                        environment.variables(Map.of(NoteKeys.FILE, notes.toString())))
                 .code(code -> code.zipFile(FunctionArchive.ofNoteKeys()))
                 .build();
     }
 
     /// Makes the table, and returns the ARN of its stream.
     String createTable() {
-        return tables.createTable(
-                        request ->
-                                request.tableName(TABLE)
-                                        .billingMode(BillingMode.PAY_PER_REQUEST)
-                                        .attributeDefinitions(
-                                                attribute ->
-                                                        attribute
-                                                                .attributeName("pk")
-                                                                .attributeType(
-                                                                        ScalarAttributeType.S))
-                                        .keySchema(
-                                                key ->
-                                                        key.attributeName("pk")
-                                                                .keyType(KeyType.HASH))
-                                        .streamSpecification(
-                                                stream ->
-                                                        stream.streamEnabled(true)
-                                                                .streamViewType(
-                                                                        StreamViewType.KEYS_ONLY)))
+        return tables.createTable(request ->
+                        request.tableName(TABLE)
+                                .billingMode(BillingMode.PAY_PER_REQUEST)
+                                .attributeDefinitions(attribute ->
+                                        attribute
+                                                .attributeName("pk")
+                                                .attributeType(ScalarAttributeType.S))
+                                .keySchema(key -> key.attributeName("pk").keyType(KeyType.HASH))
+                                .streamSpecification(stream ->
+                                        stream.streamEnabled(true)
+                                                .streamViewType(StreamViewType.KEYS_ONLY)))
                 .tableDescription()
                 .latestStreamArn();
     }
 
     void put(String key) {
         tables.putItem(
-                request ->
-                        request.tableName(TABLE).item(Map.of("pk", AttributeValue.fromS(key))));
+                request -> request.tableName(TABLE).item(Map.of("pk", AttributeValue.fromS(key))));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /// A function behind a URL.
 ///
@@ -31,10 +32,12 @@ public final class HttpFunction implements FunctionTarget {
 
     private final URI url;
     private final Duration timeout;
-    private final HttpClient client;
+    private final Supplier<HttpClient> client;
 
     /// The function at `url`, which may take up to `timeout` for one invocation.
-    public HttpFunction(URI url, Duration timeout, HttpClient client) {
+    ///
+    /// @param client gives the client that calls it, once it is called
+    public HttpFunction(URI url, Duration timeout, Supplier<HttpClient> client) {
         this.url = url;
         this.timeout = timeout;
         this.client = client;
@@ -44,9 +47,11 @@ public final class HttpFunction implements FunctionTarget {
     public Outcome invoke(Invocation invocation) {
         try {
             return outcome(
-                    client.send(
-                            request(invocation),
-                            BodyHandlers.limiting(BodyHandlers.ofByteArray(), RESPONSE_BYTES_MAX)));
+                    client.get()
+                            .send(
+                                    request(invocation),
+                                    BodyHandlers.limiting(
+                                            BodyHandlers.ofByteArray(), RESPONSE_BYTES_MAX)));
         } catch (HttpConnectTimeoutException _) {
             return new Outcome.NotReady("the connection to " + url + " timed out");
         } catch (HttpTimeoutException _) {

@@ -139,7 +139,7 @@ class HttpFunctionTest {
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(5))
                         .build();
-        return new HttpFunction(uri, timeout, client);
+        return new HttpFunction(uri, timeout, () -> client);
     }
 
     private static Invocation invocation() {
