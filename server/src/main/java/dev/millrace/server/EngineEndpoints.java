@@ -2,6 +2,14 @@ package dev.millrace.server;
 
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.ResourceOperations;
+import dev.millrace.engine.global.CreateGlobalTable;
+import dev.millrace.engine.global.DescribeGlobalTable;
+import dev.millrace.engine.global.DescribeGlobalTableSettings;
+import dev.millrace.engine.global.DescribeTableReplicaAutoScaling;
+import dev.millrace.engine.global.ListGlobalTables;
+import dev.millrace.engine.global.UpdateGlobalTable;
+import dev.millrace.engine.global.UpdateGlobalTableSettings;
+import dev.millrace.engine.global.UpdateTableReplicaAutoScaling;
 import dev.millrace.engine.operation.DescribeEndpoints;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.model.request.GetRecordsRequest;
@@ -9,6 +17,14 @@ import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.server.dispatch.Endpoint;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.TableOwner;
+import dev.millrace.wire.global.CreateGlobalTableCodec;
+import dev.millrace.wire.global.DescribeGlobalTableCodec;
+import dev.millrace.wire.global.DescribeGlobalTableSettingsCodec;
+import dev.millrace.wire.global.DescribeTableReplicaAutoScalingCodec;
+import dev.millrace.wire.global.ListGlobalTablesCodec;
+import dev.millrace.wire.global.UpdateGlobalTableCodec;
+import dev.millrace.wire.global.UpdateGlobalTableSettingsCodec;
+import dev.millrace.wire.global.UpdateTableReplicaAutoScalingCodec;
 import dev.millrace.wire.item.BatchGetItemCodec;
 import dev.millrace.wire.item.BatchWriteItemCodec;
 import dev.millrace.wire.item.DeleteItemCodec;
@@ -66,6 +82,7 @@ final class EngineEndpoints {
                                 items(engine),
                                 tables(engine, address),
                                 resources(engine),
+                                globalTables(),
                                 streams(engine, records))
                         .flatMap(List::stream)
                         .<Endpoint<?, ?>>map(endpoint -> endpoint.of(owner))
@@ -108,6 +125,24 @@ final class EngineEndpoints {
                 new Endpoint<>(new DeleteResourcePolicyCodec(), resources.deleteResourcePolicy()),
                 new Endpoint<>(new UpdateTimeToLiveCodec(), resources.updateTimeToLive()),
                 new Endpoint<>(new DescribeTimeToLiveCodec(), resources.describeTimeToLive()));
+    }
+
+    private static List<Endpoint<?, ?>> globalTables() {
+        return List.of(
+                new Endpoint<>(new CreateGlobalTableCodec(), new CreateGlobalTable()),
+                new Endpoint<>(new UpdateGlobalTableCodec(), new UpdateGlobalTable()),
+                new Endpoint<>(new DescribeGlobalTableCodec(), new DescribeGlobalTable()),
+                new Endpoint<>(new ListGlobalTablesCodec(), new ListGlobalTables()),
+                new Endpoint<>(
+                        new DescribeGlobalTableSettingsCodec(), new DescribeGlobalTableSettings()),
+                new Endpoint<>(
+                        new UpdateGlobalTableSettingsCodec(), new UpdateGlobalTableSettings()),
+                new Endpoint<>(
+                        new DescribeTableReplicaAutoScalingCodec(),
+                        new DescribeTableReplicaAutoScaling()),
+                new Endpoint<>(
+                        new UpdateTableReplicaAutoScalingCodec(),
+                        new UpdateTableReplicaAutoScaling()));
     }
 
     private static List<Endpoint<?, ?>> streams(

@@ -40,7 +40,8 @@ class ImportRulesTest {
                     "query",
                     "expiry",
                     "throttle",
-                    "operation");
+                    "operation",
+                    "global");
 
     /// A module or package, and what it may use besides itself and the platform.
     record Layer(String name, List<String> uses) {

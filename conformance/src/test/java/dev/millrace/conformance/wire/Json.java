@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A JSON value, for comparing.
-sealed interface Json {
+public sealed interface Json {
     /// An object; its members keep the order in which they were read.
     record Members(Map<String, Json> byName) implements Json {}
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads a whole JSON text. Not for large or hostile ones.
-final class JsonReader {
+public final class JsonReader {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -26,7 +26,7 @@ final class JsonReader {
     /// The value that `text` is.
     ///
     /// @throws UncheckedIOException if it is not one
-    static Json read(String text) {
+    public static Json read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             parser.nextToken();
             Json value = new JsonReader(parser).value();

@@ -15,21 +15,21 @@ import java.util.Map;
 ///   prepare others
 /// @param options of the server that the script runs on, by their names
 /// @param steps what happens, in order
-record Script(
+public record Script(
         Path file,
         List<String> lines,
         @Nullable Heading heading,
         Map<String, String> options,
         List<Step> steps) {
     /// The three blocks that an operation's scripts fall into.
-    enum Block {
+    public enum Block {
         SERIALIZATION,
         VALIDATION,
         FUNCTIONALITY
     }
 
     /// How well an expectation is founded: seen on AWS, documented by AWS, or our own conclusion.
-    enum Evidence {
+    public enum Evidence {
         AWS,
         DOCS,
         ASSUMED
@@ -38,22 +38,22 @@ record Script(
     /// The first line of a script.
     ///
     /// @param section of which reference, and which row of it
-    record Heading(Block block, Evidence evidence, String section) {}
+    public record Heading(Block block, Evidence evidence, String section) {}
 
     /// One thing that happens.
-    sealed interface Step {}
+    public sealed interface Step {}
 
     /// The steps of another script, found by its name.
-    record Given(String name) implements Step {}
+    public record Given(String name) implements Step {}
 
     /// Time goes by.
-    record After(Duration time) implements Step {}
+    public record After(Duration time) implements Step {}
 
     /// A request is sent, and answered.
     ///
     /// @param line the number of the request's first line, from 1
     /// @param eventually whether the answer may come late: the request is then sent again and again
-    record Call(int line, Request request, Expectation expectation, boolean eventually)
+    public record Call(int line, Request request, Expectation expectation, boolean eventually)
             implements Step {}
 
     /// What is sent.
@@ -62,7 +62,7 @@ record Script(
     /// @param headers in place of or besides the usual ones; an empty value means that the usual
     ///   one is left out
     /// @param body as written, with its variables and repetitions
-    record Request(
+    public record Request(
             @Nullable String operation,
             String method,
             String path,
@@ -74,6 +74,6 @@ record Script(
     /// @param firstLine the number of its first line, from 1
     /// @param endLine the number of the line after its last
     /// @param headers the values of some headers, by lower-case names
-    record Expectation(
+    public record Expectation(
             int firstLine, int endLine, int status, Map<String, String> headers, String body) {}
 }

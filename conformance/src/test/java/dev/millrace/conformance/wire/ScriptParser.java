@@ -26,7 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads scripts. The form is explained in `src/test/resources/wire/README.md`.
-final class ScriptParser {
+public final class ScriptParser {
     private static final String ANSWER = "----";
     private static final String NEXT = "====";
     private static final String EVENTUALLY = "eventually";
@@ -50,7 +50,7 @@ final class ScriptParser {
     }
 
     /// The script in a file.
-    static Script parse(Path file) {
+    public static Script parse(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
             ScriptParser parser = new ScriptParser(file, lines);

@@ -1,6 +1,14 @@
 package dev.millrace.wire.codec;
 
 import dev.millrace.wire.OperationCodec;
+import dev.millrace.wire.global.CreateGlobalTableCodec;
+import dev.millrace.wire.global.DescribeGlobalTableCodec;
+import dev.millrace.wire.global.DescribeGlobalTableSettingsCodec;
+import dev.millrace.wire.global.DescribeTableReplicaAutoScalingCodec;
+import dev.millrace.wire.global.ListGlobalTablesCodec;
+import dev.millrace.wire.global.UpdateGlobalTableCodec;
+import dev.millrace.wire.global.UpdateGlobalTableSettingsCodec;
+import dev.millrace.wire.global.UpdateTableReplicaAutoScalingCodec;
 import dev.millrace.wire.item.BatchGetItemCodec;
 import dev.millrace.wire.item.BatchWriteItemCodec;
 import dev.millrace.wire.item.DeleteItemCodec;
@@ -65,6 +73,14 @@ public final class Codecs {
                 new ScanCodec(),
                 new TransactWriteItemsCodec(),
                 new TransactGetItemsCodec(),
+                new CreateGlobalTableCodec(),
+                new DescribeGlobalTableCodec(),
+                new DescribeGlobalTableSettingsCodec(),
+                new DescribeTableReplicaAutoScalingCodec(),
+                new ListGlobalTablesCodec(),
+                new UpdateGlobalTableCodec(),
+                new UpdateGlobalTableSettingsCodec(),
+                new UpdateTableReplicaAutoScalingCodec(),
                 new ListStreamsCodec(),
                 new DescribeStreamCodec(),
                 new GetShardIteratorCodec(),

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.CreateEventSourceMappingResponse;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
+import software.amazon.awssdk.services.lambda.model.Filter;
 import software.amazon.awssdk.services.lambda.model.GetEventSourceMappingResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceConflictException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -84,9 +85,12 @@ class MappingsThroughSdkTest {
                                         .bisectBatchOnFunctionError(true)
                                         .functionResponseTypesWithStrings("ReportBatchItemFailures")
                                         .filterCriteria(criteria ->
-                                                criteria.filters(filter ->
-                                                        filter.pattern(
-                                                                "{\"eventName\":[\"INSERT\"]}"))))
+                                                criteria.filters(
+                                                        List.of(
+                                                                Filter.builder()
+                                                                        .pattern(
+                                                                                "{\"eventName\":[\"INSERT\"]}")
+                                                                        .build()))))
                         .uuid();
         GetEventSourceMappingResponse found =
                 lambda.getEventSourceMapping(request -> request.uuid(id));

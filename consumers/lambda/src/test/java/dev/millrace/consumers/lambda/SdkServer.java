@@ -8,8 +8,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
@@ -76,11 +78,16 @@ final class SdkServer implements AutoCloseable {
         return tables.createTable(request ->
                         request.tableName(TABLE)
                                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                                .attributeDefinitions(attribute ->
-                                        attribute
+                                .attributeDefinitions(
+                                        AttributeDefinition.builder()
                                                 .attributeName("pk")
-                                                .attributeType(ScalarAttributeType.S))
-                                .keySchema(key -> key.attributeName("pk").keyType(KeyType.HASH))
+                                                .attributeType(ScalarAttributeType.S)
+                                                .build())
+                                .keySchema(
+                                        KeySchemaElement.builder()
+                                                .attributeName("pk")
+                                                .keyType(KeyType.HASH)
+                                                .build())
                                 .streamSpecification(stream ->
                                         stream.streamEnabled(true)
                                                 .streamViewType(StreamViewType.KEYS_ONLY)))

@@ -1,0 +1,4 @@
+package dev.millrace.model.request;
+
+/// Lists the global tables of the legacy version.
+public record ListGlobalTablesRequest() {}
