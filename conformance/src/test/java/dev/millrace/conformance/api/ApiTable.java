@@ -27,7 +27,9 @@ final class ApiTable {
                         + " as the service does with members that it does not know.",
                     "- A member of an answer is **shown** if at least one golden script has it in a"
                             + " good answer.",
-                    "- An operation that is not there is refused with `UnknownOperationException`.",
+                    "- An operation that is not there is refused with `UnknownOperationException`."
+                        + " One that is read and checked but has no good answer is **refused as AWS"
+                        + " does**.",
                     "");
 
     private final ApiProbe probe;
@@ -79,7 +81,9 @@ final class ApiTable {
                         + operation.name()
                         + "](#"
                         + operation.name().toLowerCase(Locale.ROOT)
-                        + ") | works | "
+                        + ") | "
+                        + (answers.show(operation) ? "works" : "refused as AWS does")
+                        + " | "
                         + counts.entrySet().stream()
                                 .map(state -> state.getValue() + " " + state.getKey())
                                 .collect(Collectors.joining(", "))

@@ -20,6 +20,7 @@ final class ShownAnswers {
     private static final int OK = 200;
 
     private final Set<String> shown = new HashSet<>();
+    private final Set<String> answered = new HashSet<>();
 
     /// Reads all scripts below a folder.
     static ShownAnswers in(Path scripts) throws IOException {
@@ -43,11 +44,19 @@ final class ShownAnswers {
         return shown.contains(operation.name() + " " + member.path());
     }
 
+    /// Whether any of them shows a good answer of the operation.
+    boolean show(ModelOperation operation) {
+        return answered.contains(operation.name());
+    }
+
     private void add(Call call) {
         String operation = call.request().operation();
         String body = call.expectation().body();
-        if (operation != null && call.expectation().status() == OK && body.startsWith("{")) {
-            addAll(operation + " ", JsonReader.read(body));
+        if (operation != null && call.expectation().status() == OK) {
+            answered.add(operation);
+            if (body.startsWith("{")) {
+                addAll(operation + " ", JsonReader.read(body));
+            }
         }
     }
 
