@@ -94,7 +94,7 @@ record BenchOptions(CommandSpec spec, Map<String, String> environment) {
                     new Described(
                             RATE,
                             "NUMBER",
-                            "Requests a second of the open loop. Default: 70 % of what a closed"
+                            "Requests a second of the open loop. Default: 70 %% of what a closed"
                                     + " loop gets, which is then measured too"),
                     new Described(SECONDS, "NUMBER", "How long a run measures. Default: 10"),
                     new Described(WARMUP, "NUMBER", "How long each workload warms up. Default: 5"),

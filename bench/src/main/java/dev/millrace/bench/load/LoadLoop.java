@@ -39,6 +39,10 @@ final class LoadLoop implements AutoCloseable {
     private int underWay;
     private boolean isExhausted;
 
+    // Since when at least one connection has been free: what is sent later than it was due, but not
+    // later than that, is the server's doing.
+    private long freeSince;
+
     /// Connects.
     ///
     /// @param first the number of the first connection; the others follow
@@ -70,6 +74,7 @@ final class LoadLoop implements AutoCloseable {
             await(0);
             receive(tally);
             free.addAll(connections);
+            freeSince = System.nanoTime();
             drive(schedule, pacer, tally);
             drain(schedule, tally);
         } catch (IOException e) {
@@ -126,7 +131,6 @@ final class LoadLoop implements AutoCloseable {
     }
 
     private void sendDue(Schedule schedule, Tally tally) throws IOException {
-        boolean wereAllBusy = underWay == connections.size();
         while (!free.isEmpty() && mustSend(schedule)) {
             long now = System.nanoTime();
             LoadConnection connection = free.pop();
@@ -137,9 +141,7 @@ final class LoadLoop implements AutoCloseable {
                 return;
             }
             long from = schedule.take(now);
-            if (!wereAllBusy) {
-                tally.sentLate(now - from);
-            }
+            tally.sentLate(now - Math.max(from, freeSince));
             send(connection, request, from, tally);
         }
     }
@@ -221,6 +223,9 @@ final class LoadLoop implements AutoCloseable {
 
     private void release(LoadConnection connection) {
         underWay--;
+        if (free.isEmpty()) {
+            freeSince = System.nanoTime();
+        }
         free.push(connection);
     }
 
