@@ -34,6 +34,9 @@ final class Recorder {
 
     void header(Report.Setting setting) {
         TextReport.header(setting).forEach(out::println);
+        if (setting.machine().isBusy()) {
+            note("other work keeps this machine busy; do not compare these figures with others");
+        }
     }
 
     /// The same series of one server or two.

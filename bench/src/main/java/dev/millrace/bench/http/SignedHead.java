@@ -13,8 +13,7 @@ import javax.crypto.Mac;
 /// The head of all requests for one operation within one second, and what their signatures are
 /// computed from. Only the body's hash and the signature are filled in for each request.
 ///
-/// The signature is AWS's, version 4, with the body's hash in the canonical request and no header
-/// for it.
+/// The signature is AWS's, version 4, over the same headers that AWS's SDKs sign.
 final class SignedHead {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -28,6 +27,8 @@ final class SignedHead {
     private final byte[] canonical;
     private final byte[] toSign;
     private final byte[] head;
+    private final int hashAt;
+    private final int hashAtInCanonical;
     private final int signatureAt;
 
     SignedHead(Endpoint endpoint, Operation operation, Instant now) {
@@ -41,9 +42,12 @@ final class SignedHead {
                         "aws4_request");
         String signed = signedHeaders(endpoint, operation);
         mac = Digests.hmac(Digests.signingKey(endpoint.credentials().secret(), scope));
-        canonical = canonical(endpoint, operation, moment, signed).getBytes(UTF_8);
+        String canonicalText = canonical(endpoint, operation, moment, signed);
+        canonical = canonicalText.getBytes(UTF_8);
+        hashAtInCanonical = canonicalText.indexOf(ROOM);
         toSign = String.join("\n", "AWS4-HMAC-SHA256", moment, scope, ROOM).getBytes(US_ASCII);
         String start = head(endpoint, operation, moment);
+        hashAt = start.indexOf(ROOM);
         String authorization =
                 "Authorization: AWS4-HMAC-SHA256 Credential="
                         + endpoint.credentials().keyId()
@@ -61,14 +65,17 @@ final class SignedHead {
 
     /// The head for this body, up to the digits of its length; valid until the next call.
     byte[] sign(byte[] body) {
-        Hex.write(sha256.digest(body), canonical, canonical.length - HASH_CHARS);
+        byte[] hash = sha256.digest(body);
+        Hex.write(hash, head, hashAt);
+        Hex.write(hash, canonical, hashAtInCanonical);
+        Hex.write(hash, canonical, canonical.length - HASH_CHARS);
         Hex.write(sha256.digest(canonical), toSign, toSign.length - HASH_CHARS);
         Hex.write(mac.doFinal(toSign), head, signatureAt);
         return head;
     }
 
     private static String signedHeaders(Endpoint endpoint, Operation operation) {
-        return "content-type;host;x-amz-date"
+        return "content-type;host;x-amz-content-sha256;x-amz-date"
                 + (endpoint.credentials().token() == null ? "" : ";x-amz-security-token")
                 + (operation.target().isEmpty() ? "" : ";x-amz-target");
     }
@@ -79,6 +86,7 @@ final class SignedHead {
         return String.join("\n", operation.method(), operation.path(), "", "")
                 + ("content-type:" + CONTENT_TYPE + "\n")
                 + ("host:" + endpoint.authority() + "\n")
+                + ("x-amz-content-sha256:" + ROOM + "\n")
                 + ("x-amz-date:" + moment + "\n")
                 + (token == null ? "" : "x-amz-security-token:" + token + "\n")
                 + (operation.target().isEmpty() ? "" : "x-amz-target:" + operation.target() + "\n")
@@ -93,6 +101,7 @@ final class SignedHead {
                 + (operation.target().isEmpty()
                         ? ""
                         : "X-Amz-Target: " + operation.target() + "\r\n")
+                + ("X-Amz-Content-Sha256: " + ROOM + "\r\n")
                 + ("X-Amz-Date: " + moment + "\r\n")
                 + (token == null ? "" : "X-Amz-Security-Token: " + token + "\r\n");
     }

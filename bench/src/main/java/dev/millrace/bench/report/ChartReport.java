@@ -25,6 +25,7 @@ public final class ChartReport {
     private static final int COLUMNS = 3;
     private static final double LINE = 20;
     private static final List<String> COLOURS = List.of("#2a6fdb", "#ee8434");
+    private static final int DESCRIPTION_CHARS_MAX = 160;
     private static final String CATCH_UP = "catch-up";
 
     private final Report report;
@@ -72,7 +73,7 @@ public final class ChartReport {
             svg.box(new Svg.Point(MARGIN, y - 10), 12, 12, colour(server.getKey()));
             svg.text(
                     new Svg.Point(MARGIN + LINE, y),
-                    server.getKey() + "  " + server.getValue(),
+                    server.getKey() + "  " + shortened(server.getValue()),
                     Svg.Style.PLAIN);
         }
         y += GAP;
@@ -194,6 +195,12 @@ public final class ChartReport {
 
     private boolean isCatchUp(Series series) {
         return series.workload().startsWith(CATCH_UP);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= DESCRIPTION_CHARS_MAX
+                ? text
+                : text.substring(0, DESCRIPTION_CHARS_MAX) + "…";
     }
 
     private String colour(String server) {

@@ -27,6 +27,7 @@ public record Machine(
         double load) {
     private static final Path CPU = Path.of("/proc/cpuinfo");
     private static final Path MEMORY = Path.of("/proc/meminfo");
+    private static final double BUSY_SHARE = 0.5;
     private static final int BYTES_A_KILOBYTE = 1024;
     private static final double BYTES_A_GIGABYTE = 1 << 30;
 
@@ -42,6 +43,11 @@ public record Machine(
                 system.getName() + " " + system.getVersion(),
                 System.getProperty("java.vendor") + " " + Runtime.version(),
                 system.getSystemLoadAverage());
+    }
+
+    /// Whether other work kept it busy before the benchmark began.
+    public boolean isBusy() {
+        return load > processors * BUSY_SHARE;
     }
 
     /// The memory in gigabytes.

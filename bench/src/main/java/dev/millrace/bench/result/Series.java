@@ -55,6 +55,6 @@ public record Series(
 
     /// What is measured, in words.
     public String title() {
-        return stream.isEmpty() ? workload : workload + ", stream " + stream;
+        return stream.isEmpty() ? workload : workload + " (" + stream + ")";
     }
 }

@@ -37,14 +37,15 @@ import java.util.concurrent.TimeUnit;
 @Measurement(iterations = 5, time = 1)
 public class ExpressionBenchmark {
     private static final String CONDITION =
-            "attribute_exists(id) AND #s <> :shipped AND (total > :least OR contains(tags, :tag))"
-                    + " AND size(customer) < :chars AND lines[3].article = :article";
+            "attribute_exists(id) AND #s <> :shipped AND (amount > :least OR contains(tags, :tag))"
+                    + " AND size(customer) < :chars AND articles[3].article = :article";
 
     private static final String UPDATE =
             "SET #s = :shipped, address.street = :street, attribute1 = attribute1 + :one"
                     + " REMOVE isOpen ADD attribute2 :one";
 
-    private static final String PROJECTION = "id, #s, address.street, lines[0].price, lines[3]";
+    private static final String PROJECTION =
+            "id, #s, address.street, articles[0].price, articles[3]";
 
     private static final ExpressionAttributes FOR_CONDITION =
             new ExpressionAttributes(

@@ -50,11 +50,11 @@ public enum Shape {
         attributes.put("customer", new S("Ann of the long street, number 7"));
         attributes.put("state", new S("paid"));
         attributes.put("isOpen", new Bool(true));
-        attributes.put("total", new N(Decimal.parse("1234567.89")));
+        attributes.put("amount", new N(Decimal.parse("1234567.89")));
         attributes.put("tags", SS.of(List.of("new", "large", "express", "gift")));
         attributes.put("address", new M(Map.of("street", new S("long"), "number", number(7))));
         attributes.put(
-                "lines",
+                "articles",
                 new L(IntStream.range(0, LINES).<AttributeValue>mapToObj(Shape::line).toList()));
         return attributes;
     }
