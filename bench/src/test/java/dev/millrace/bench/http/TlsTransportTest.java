@@ -42,8 +42,7 @@ class TlsTransportTest {
     void serve() throws Exception {
         SSLContext context = context(store());
         SSLContext.setDefault(context);
-        server =
-                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         server.createContext(
                 "/",
