@@ -127,7 +127,7 @@ public final class TextReport {
 
     private static String range(Series first, Series second, ToDoubleFunction<Sample> figure) {
         int runs = Math.min(first.samples().size(), second.samples().size());
-        if (runs < 2) {
+        if (runs < 2 || first.least(figure) == 0) {
             return "";
         }
         double least = Double.MAX_VALUE;

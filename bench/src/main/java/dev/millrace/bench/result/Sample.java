@@ -33,7 +33,8 @@ public record Sample(
     // More than this, and what is measured is the generator.
     private static final double BUSY_MAX = 0.85;
     private static final double LATE_PERCENTILE = 99;
-    private static final double LATE_MILLIS_MAX = 5;
+    private static final double LATE_MILLIS_MAX = 1;
+    private static final double LATE_SHARE_MAX = 0.1;
 
     /// How many answers were good.
     public long answered() {
@@ -72,7 +73,8 @@ public record Sample(
 
     /// Whether the generator may have been what was slow.
     public boolean isGeneratorSlow() {
-        return busiestSeconds / seconds > BUSY_MAX || lateMillis() > LATE_MILLIS_MAX;
+        double lateMax = Math.max(LATE_MILLIS_MAX, LATE_SHARE_MAX * millis(LATE_PERCENTILE));
+        return busiestSeconds / seconds > BUSY_MAX || lateMillis() > lateMax;
     }
 
     /// Adds up what several threads have counted in one run. For one thread.
