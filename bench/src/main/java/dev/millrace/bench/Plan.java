@@ -47,9 +47,7 @@ record Plan(
         /// What it is, in words.
         String description() {
             String place = endpoint.map(URI::toString).orElse("");
-            return command.map(start -> "started by '" + start + "' " + place)
-                    .orElse(place)
-                    .strip();
+            return command.map(start -> place + " started with " + start).orElse(place).strip();
         }
     }
 
