@@ -7,16 +7,33 @@ import dev.millrace.cli.trigger.TriggersCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
+import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// The commands there are, and how each of them runs.
 final class Commands {
 
+    // What starts a server has all that it needs on the class path of a server.
+    private static final Set<String> WITHOUT_FURTHER = Set.of("serve", "rehearse");
+
     private Commands() {}
 
     /// Runs the command that `arguments` name. Answers its exit code.
     static int run(Surroundings surroundings, String... arguments) {
-        return commandLine(surroundings).execute(arguments);
+        CommandLine commandLine = commandLine(surroundings);
+        if (arguments.length == 0 || !WITHOUT_FURTHER.contains(arguments[0])) {
+            addFurther(commandLine, surroundings);
+        }
+        return commandLine.execute(arguments);
+    }
+
+    private static void addFurther(CommandLine commandLine, Surroundings surroundings) {
+        for (FurtherCommand further : ServiceLoader.load(FurtherCommand.class)) {
+            CommandLine added = new CommandLine(further.in(surroundings));
+            commandLine.addSubcommand(added);
+            configure(added, surroundings);
+        }
     }
 
     private static CommandLine commandLine(Surroundings surroundings) {
@@ -29,12 +46,16 @@ final class Commands {
         commandLine.addSubcommand(TriggersCommand.in(surroundings.out(), surroundings.err()));
         commandLine.addSubcommand(RehearseCommand.spec());
         commandLine.addSubcommand(new CommandLine.HelpCommand());
+        configure(commandLine, surroundings);
+        return commandLine;
+    }
+
+    private static void configure(CommandLine commandLine, Surroundings surroundings) {
         commandLine.setOut(surroundings.out());
         commandLine.setErr(surroundings.err());
         commandLine.setUsageHelpWidth(100);
         commandLine.setParameterExceptionHandler(new UsageErrors());
         commandLine.setExecutionExceptionHandler(new Failures());
-        return commandLine;
     }
 
     private static CommandSpec root(Surroundings surroundings) {
@@ -61,7 +82,9 @@ final class Commands {
     }
 
     private static int usage(Surroundings surroundings) {
-        commandLine(surroundings).usage(surroundings.out());
+        CommandLine commandLine = commandLine(surroundings);
+        addFurther(commandLine, surroundings);
+        commandLine.usage(surroundings.out());
         return ExitCode.USAGE;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /// The version of this build, and the Java that it runs on.
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
     private static final String RESOURCE = "version.properties";
 

@@ -84,6 +84,14 @@ class ImportRulesTest {
                         within("store"),
                         "picocli..",
                         "software.amazon.awssdk.."),
+                // Knows a server only as a client does.
+                layer(
+                        "bench",
+                        "dev.millrace.cli",
+                        "picocli..",
+                        "org.HdrHistogram",
+                        "javax.net.ssl",
+                        "com.sun.management"),
                 layer("testkit", within("model"), within("store")));
     }
 

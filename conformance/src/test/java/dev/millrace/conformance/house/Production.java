@@ -20,6 +20,7 @@ final class Production {
                             named("server"),
                             named("control"),
                             named("cli"),
+                            named("bench"),
                             named("testkit"));
 
     private Production() {}

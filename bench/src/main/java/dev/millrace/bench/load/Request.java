@@ -1,0 +1,22 @@
+package dev.millrace.bench.load;
+
+/// One request.
+public final class Request {
+    private final int operation;
+    private final byte[] body;
+
+    /// @param operation which of its source's operations it is for, counted from 0
+    /// @param body the body, which its source may change once it is asked for the next one
+    public Request(int operation, byte[] body) {
+        this.operation = operation;
+        this.body = body;
+    }
+
+    int operation() {
+        return operation;
+    }
+
+    byte[] body() {
+        return body;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.millrace.bench.stream;
+
+import dev.millrace.bench.http.BenchException;
+import dev.millrace.bench.http.Caller;
+import dev.millrace.bench.table.BenchTable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// A thread that reads the shard which the records of one key go to, and notes when each came.
+final class ArrivalReader implements AutoCloseable {
+    private static final int ARRIVALS_MAX = 16;
+    private static final int ROUNDS_MAX = 600;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final long ARRIVAL_SECONDS_MAX = 60;
+    private static final Duration THROTTLE_PAUSE = Duration.ofMillis(200);
+
+    private final Caller caller;
+    private final ShardReader reader;
+    private final Reading reading;
+    private final BlockingQueue<Long> arrivals = new ArrayBlockingQueue<>(ARRIVALS_MAX);
+    private final Thread thread;
+    private volatile boolean isClosed;
+    private volatile @Nullable RuntimeException failure;
+
+    private ArrivalReader(Caller caller, ShardReader reader, Reading reading) {
+        this.caller = caller;
+        this.reader = reader;
+        this.reading = reading;
+        this.thread = Thread.ofPlatform().daemon().name("bench-reader").unstarted(this::readAll);
+    }
+
+    /// A reader behind the first record of `table`, which has one or is about to.
+    ///
+    /// @throws BenchException if none comes
+    static ArrivalReader start(BenchTable table, Reading reading) {
+        Caller caller = new Caller(table.service().streams());
+        try {
+            ArrivalReader reader =
+                    new ArrivalReader(caller, behindFirstRecord(caller, table, reading), reading);
+            reader.thread.start();
+            return reader;
+        } catch (RuntimeException e) {
+            caller.close();
+            throw e;
+        }
+    }
+
+    /// When the next record came, by the clock that counts nanoseconds.
+    ///
+    /// @throws BenchException if none comes
+    long next() {
+        try {
+            Long arrival = arrivals.poll(ARRIVAL_SECONDS_MAX, TimeUnit.SECONDS);
+            RuntimeException known = failure;
+            if (known != null) {
+                throw new BenchException("the reader failed: " + known.getMessage(), known);
+            }
+            if (arrival == null) {
+                throw new BenchException(
+                        "a record did not reach its reader within " + ARRIVAL_SECONDS_MAX + " s");
+            }
+            return arrival;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        caller.close();
+        thread.interrupt();
+    }
+
+    private static ShardReader behindFirstRecord(Caller caller, BenchTable table, Reading reading) {
+        StreamShards shards = StreamShards.list(caller, table.streamArn());
+        for (int round = 0; round < ROUNDS_MAX; round++) {
+            for (String shardId : shards.shardIds()) {
+                String iterator = shards.iterator(caller, shardId, StreamShards.Start.TRIM_HORIZON);
+                ShardReader reader = new ShardReader(caller, reading.operation(), iterator);
+                if (new ShardReader(caller, ShardReader.GET_RECORDS, iterator).read() > 0) {
+                    reader.read();
+                    return reader;
+                }
+            }
+            Times.pause(PAUSE);
+        }
+        throw new BenchException("the stream of table " + table.name() + " stays empty");
+    }
+
+    private void readAll() {
+        try {
+            while (!isClosed) {
+                int count = reader.read();
+                long now = System.nanoTime();
+                for (int i = 0; i < count; i++) {
+                    arrivals.put(now);
+                }
+                if (count == 0) {
+                    reading.rest();
+                } else if (count < 0) {
+                    Times.pause(THROTTLE_PAUSE);
+                }
+                if (reader.isAtEnd()) {
+                    throw new BenchException("the shard has ended");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    // Closing breaks the call that is under way.
+    private void failed(RuntimeException e) {
+        if (!isClosed) {
+            failure = e;
+            arrivals.offer(0L);
+        }
+    }
+}
