@@ -60,7 +60,7 @@ final class EngineTriggers {
         return new StreamOperations(
                 engine.describeStream(),
                 engine.getShardIterator(),
-                engine.getRecords(),
+                engine.inside().getRecords(),
                 engine.inside().latestSequenceNumber(),
                 engine.inside().readDocuments(),
                 engine.inside().writeDocuments(),
@@ -82,7 +82,7 @@ final class EngineTriggers {
                 http,
                 clock,
                 engine.describeTable(),
-                engine.putItem(),
+                engine.inside().putItem(),
                 () -> UUID.randomUUID().toString());
     }
 
