@@ -49,7 +49,7 @@ public final class BoundedConnections implements ServerConnectionSelector {
             refused.increment();
             throw new CloseConnectionException("too many connections");
         }
-        return new Counted(protocol.connection(context), free);
+        return new Counted(protocol.connection(new BoundedInput(context)), free);
     }
 
     @Override

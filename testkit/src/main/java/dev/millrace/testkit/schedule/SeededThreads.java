@@ -19,7 +19,8 @@ import java.util.random.RandomGenerator;
 /// by the machine and not repeated exactly: simulated code must not.
 public final class SeededThreads {
     private static final String BUILDER = "java.lang.ThreadBuilders$VirtualThreadBuilder";
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final int WAITS_MAX = 200;
+    private static final long WAIT_MILLIS = 100;
 
     private final RandomGenerator random;
     private final List<Runnable> ready = new ArrayList<>();
@@ -64,8 +65,8 @@ public final class SeededThreads {
 
     private synchronized Runnable next() {
         try {
-            if (ready.isEmpty()) {
-                wait(PATIENCE_MILLIS);
+            for (int waits = 0; ready.isEmpty() && waits < WAITS_MAX; waits++) {
+                wait(WAIT_MILLIS);
             }
         } catch (InterruptedException e) {
             throw new AssertionError("interrupted", e);
@@ -83,7 +84,7 @@ public final class SeededThreads {
             constructor.setAccessible(true);
             return (Thread.Builder.OfVirtual) constructor.newInstance(executor);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("this JDK does not let threads be scheduled", e);
+            throw new LinkageError("this JDK does not let threads be scheduled", e);
         }
     }
 
