@@ -62,7 +62,6 @@ public record Endpoint<Q, R>(
     /// @throws dev.millrace.model.error.ApiException for what is wrong with the request; nothing is
     ///   then written
     void run(Call call, JsonInput input, JsonOutput output) {
-        admission.run();
         Q request = headers.apply(codec.decode(input), call.header());
         R response = operation.execute(request);
         output.nameTablesBy(input.tableArns());
