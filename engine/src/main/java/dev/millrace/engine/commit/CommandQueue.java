@@ -26,6 +26,8 @@ public final class CommandQueue {
     /// The most commands of clients that change the catalog; each is a group of its own.
     static final int CATALOG_MAX = 64;
 
+    private static final int LOOKS = 10;
+
     private final QueueBounds bounds;
     private final WaitEstimate estimate;
     private final LongSupplier nanoTime;
@@ -46,7 +48,7 @@ public final class CommandQueue {
         this.bounds = bounds;
         this.estimate = new WaitEstimate(bounds);
         this.nanoTime = nanoTime;
-        this.lateNanos = 2 * bounds.waitMax().toNanos();
+        this.lateNanos = bounds.lateNanos();
     }
 
     /// Lets a command of a client wait.
@@ -142,7 +144,7 @@ public final class CommandQueue {
         lock.lockInterruptibly();
         try {
             while (!closed) {
-                closing.awaitNanos(lateNanos / 4);
+                closing.awaitNanos(lateNanos / LOOKS);
                 takeOutLate();
             }
         } finally {

@@ -6,8 +6,8 @@ import java.time.Duration;
 /// with AWS's `ThrottlingException`, which they answer by asking again later.
 ///
 /// @param commandsMax the most commands of clients that wait at a time; more than zero
-/// @param waitMax how long a command of a client may be expected to wait; one that has waited twice
-///   as long is refused. [#UNLIMITED] for as long as it takes
+/// @param waitMax how long a command of a client may be expected to wait; one that has waited
+///   [#LATE] times as long is refused. [#UNLIMITED] for as long as it takes
 public record QueueBounds(int commandsMax, Duration waitMax) {
     /// No bound of time.
     public static final Duration UNLIMITED = Duration.ZERO;
@@ -17,6 +17,14 @@ public record QueueBounds(int commandsMax, Duration waitMax) {
 
     /// Commands are bounded by their number alone.
     public static final QueueBounds BY_NUMBER = new QueueBounds(COMMANDS_MAX, UNLIMITED);
+
+    /// How many times as long as expected a command waits at most: a disk that is slow for a moment
+    /// is not a server that has too much to do.
+    public static final int LATE = 5;
+
+    long lateNanos() {
+        return LATE * waitMax.toNanos();
+    }
 
     boolean hasTime() {
         return !waitMax.equals(UNLIMITED);

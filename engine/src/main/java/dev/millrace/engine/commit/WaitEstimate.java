@@ -8,7 +8,7 @@ package dev.millrace.engine.commit;
 /// groups take long, only as many commands as their pace allows.
 final class WaitEstimate {
     /// So many may wait in any case: some have to be carried out for the pace to be known.
-    static final int COMMANDS_MIN = 16;
+    static final int COMMANDS_MIN = 128;
 
     private static final double FULL_GROUP_WEIGHT = 0.5;
 
@@ -22,15 +22,15 @@ final class WaitEstimate {
         this.commandsMax = bounds.commandsMax();
     }
 
-    /// Takes note of a group. Large ones say more of the pace under load than small ones.
+    /// Takes note of a group. Large ones say more of the pace under load than small ones, and one
+    /// alone says little.
     void carriedOut(int commands, long nanos) {
         if (!bounds.hasTime()) {
             return;
         }
         double pace = (double) nanos / commands;
         double weight = FULL_GROUP_WEIGHT * commands / Sequencer.GROUP_COMMANDS_MAX;
-        nanosPerCommand =
-                nanosPerCommand == 0 ? pace : nanosPerCommand + weight * (pace - nanosPerCommand);
+        nanosPerCommand += weight * (pace - nanosPerCommand);
         long waitMax = bounds.waitMax().toNanos();
         int least = nanos <= waitMax / 2 ? Sequencer.GROUP_COMMANDS_MAX : COMMANDS_MIN;
         double inTime = waitMax / Math.max(nanosPerCommand, 1);

@@ -127,10 +127,10 @@ class CommandQueueTest {
     }
 
     @Test
-    void whatHasWaitedTwiceTheBoundIsRefused() {
+    void whatHasWaitedTooLongIsRefused() {
         Submission<Boolean> late = item();
         queue.offer(late);
-        nanoTime.addAndGet(2 * WAIT_MAX.toNanos() + 1);
+        nanoTime.addAndGet(QueueBounds.LATE * WAIT_MAX.toNanos() + 1);
         queue.refuseLate();
 
         assertThrottled(late::await);
@@ -140,7 +140,7 @@ class CommandQueueTest {
     @Test
     void whatHasWaitedNoLongerStays() {
         queue.offer(item());
-        nanoTime.addAndGet(2 * WAIT_MAX.toNanos());
+        nanoTime.addAndGet(QueueBounds.LATE * WAIT_MAX.toNanos());
         queue.refuseLate();
 
         assertThat(queue.size()).isEqualTo(1);
@@ -152,7 +152,7 @@ class CommandQueueTest {
         Submission<Boolean> late = item();
         queue.put(own);
         queue.offer(late);
-        nanoTime.addAndGet(2 * WAIT_MAX.toNanos() + 1);
+        nanoTime.addAndGet(QueueBounds.LATE * WAIT_MAX.toNanos() + 1);
 
         assertThat(queue.take(10)).isEqualTo(List.of(own));
         assertThrottled(late::await);

@@ -19,20 +19,21 @@ class WaitEstimateTest {
 
     @Test
     void fastPaceIsBoundedByTheNumberAlone() {
-        estimate.carriedOut(1_024, 20 * MILLI);
+        carryOut(1_024, 20);
 
         assertThat(estimate.commandsMax()).isEqualTo(8_192);
     }
 
     @Test
     void asManyMayWaitAsAreCarriedOutInTime() {
-        estimate.carriedOut(1_000, 400 * MILLI);
+        carryOut(1_000, 400);
 
         assertThat(estimate.commandsMax()).isEqualTo(2_500);
     }
 
     @Test
     void wholeGroupMayWaitWhileGroupsAreQuick() {
+        carryOut(1_000, 2_000);
         estimate.carriedOut(2, 200 * MILLI);
 
         assertThat(estimate.commandsMax()).isEqualTo(Sequencer.GROUP_COMMANDS_MAX);
@@ -40,14 +41,14 @@ class WaitEstimateTest {
 
     @Test
     void fewMayWaitWhereGroupsTakeLong() {
-        estimate.carriedOut(10, 1_000 * MILLI);
+        carryOut(100, 1_000);
 
         assertThat(estimate.commandsMax()).isEqualTo(WaitEstimate.COMMANDS_MIN);
     }
 
     @Test
     void smallGroupsSayLittleOfThePace() {
-        estimate.carriedOut(1_000, 400 * MILLI);
+        carryOut(1_000, 400);
         estimate.carriedOut(1, 400 * MILLI);
 
         assertThat(estimate.commandsMax()).isBetween(1_500, 2_500);
@@ -59,5 +60,11 @@ class WaitEstimateTest {
         byNumber.carriedOut(1, 10_000 * MILLI);
 
         assertThat(byNumber.commandsMax()).isEqualTo(QueueBounds.COMMANDS_MAX);
+    }
+
+    private void carryOut(int commands, long millis) {
+        for (int i = 0; i < 300; i++) {
+            estimate.carriedOut(commands, millis * MILLI);
+        }
     }
 }

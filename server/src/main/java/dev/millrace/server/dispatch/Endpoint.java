@@ -22,14 +22,12 @@ public record Endpoint<Q, R>(
         Operation<Q, R> operation,
         BiFunction<Q, Function<String, @Nullable String>, Q> headers,
         Runnable admission) {
-    private static final Runnable FREE = () -> {};
-
     /// An operation that is asked for by body and headers, and has no bound of its own.
     public Endpoint(
             OperationCodec<Q, R> codec,
             Operation<Q, R> operation,
             BiFunction<Q, Function<String, @Nullable String>, Q> headers) {
-        this(codec, operation, headers, FREE);
+        this(codec, operation, headers, Endpoint::admitAll);
     }
 
     /// An operation that is asked for by the body alone.
@@ -66,5 +64,9 @@ public record Endpoint<Q, R>(
         R response = operation.execute(request);
         output.nameTablesBy(input.tableArns());
         codec.encode(response, output);
+    }
+
+    private static void admitAll() {
+        // There is always room.
     }
 }
