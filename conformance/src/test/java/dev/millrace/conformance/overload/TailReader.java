@@ -18,7 +18,6 @@ final class TailReader implements AutoCloseable {
     private final Socket socket;
     private final Map<String, String> positions = new HashMap<>();
     private final LongAdder records = new LongAdder();
-    private final Thread thread;
     private volatile String fault = "";
     private volatile boolean open = true;
 
@@ -30,7 +29,7 @@ final class TailReader implements AutoCloseable {
                         "GET /streams/%s/events?from=LATEST HTTP/1.1\r\nHost: localhost\r\n\r\n"
                                 .formatted(streamArn)
                                 .getBytes(UTF_8));
-        thread = Thread.ofVirtual().start(this::read);
+        Thread.ofVirtual().start(this::read);
     }
 
     /// How many records came.
@@ -44,10 +43,9 @@ final class TailReader implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         open = false;
         socket.close();
-        thread.join();
     }
 
     private void read() {
