@@ -42,9 +42,6 @@ import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.schedule.Schedule;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.StreamWatch;
-import dev.millrace.engine.throttle.TableThrottle;
-import dev.millrace.engine.throttle.Throttle;
-import dev.millrace.expression.ExpressionParser;
 import dev.millrace.model.request.BatchGetItemRequest;
 import dev.millrace.model.request.BatchWriteItemRequest;
 import dev.millrace.model.request.CreateTableRequest;
@@ -123,7 +120,7 @@ public final class Engine implements AutoCloseable {
         applier = stored.applier(heat, watch);
         LocalCommitLog log = new LocalCommitLog(store, applier, options.durability());
         HybridClock clock = new HybridClock(options.clock(), stored.position());
-        sequencer = new Sequencer(log, catalog, rows, stored.tokens(), clock, options.threads());
+        sequencer = stored.sequencer(options, log, rows, clock);
         backfills =
                 new BackfillWorker(
                         List.of(new IndexBackfill(catalog, stored.backfills(), store, sequencer)),
@@ -135,14 +132,7 @@ public final class Engine implements AutoCloseable {
         streams = ReaderOperations.access(options, store, catalog, watch);
         readers = new ReaderOperations(streams, applier::position);
         ResourceNames names = new ResourceNames(options.region(), options.account());
-        items =
-                new ItemAccess(
-                        catalog,
-                        rows,
-                        new ExpressionParser(),
-                        sequencer,
-                        throttle(options, catalog, names),
-                        stored.collections(store, options.tables()));
+        items = stored.items(options, store, rows, sequencer, names);
         tables =
                 new TableAccess(
                         catalog,
@@ -157,14 +147,8 @@ public final class Engine implements AutoCloseable {
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
-        inside = new InsideOperations(store, stored, sequencer, streams, applier::position);
+        inside = new InsideOperations(store, stored, sequencer, items, streams, applier::position);
         schedule = DueWork.schedule(options, store, tables, backfills::wake, backfill, shards);
-    }
-
-    private static Throttle throttle(EngineOptions options, Catalog catalog, ResourceNames names) {
-        return options.tables().throttling()
-                ? new TableThrottle(catalog, names, options.clock())
-                : Throttle.NONE;
     }
 
     /// Opens an engine on `store`, which was opened with all families of the keyspace.

@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
 /// @param streamLimits whether streams are read no faster than AWS lets them be
 /// @param tables how tables behave where there is a choice
 /// @param backfillPace lets backfills go on
+/// @param bounds how much is taken on at a time
 public record EngineOptions(
         String region,
         String account,
@@ -31,7 +32,36 @@ public record EngineOptions(
         ShardOptions shards,
         boolean streamLimits,
         TableBehaviour tables,
-        BackfillPace backfillPace) {
+        BackfillPace backfillPace,
+        EngineBounds bounds) {
+    /// Options of an engine that bounds nothing but the number of waiting writes.
+    public EngineOptions(
+            String region,
+            String account,
+            Durability durability,
+            InstantSource clock,
+            RandomGenerator random,
+            ThreadFactory threads,
+            Driving driving,
+            ShardOptions shards,
+            boolean streamLimits,
+            TableBehaviour tables,
+            BackfillPace backfillPace) {
+        this(
+                region,
+                account,
+                durability,
+                clock,
+                random,
+                threads,
+                driving,
+                shards,
+                streamLimits,
+                tables,
+                backfillPace,
+                EngineBounds.NONE);
+    }
+
     /// Options of an engine whose clock others move: due work is done when they say so. Backfills
     /// go on at once.
     public EngineOptions(
@@ -85,7 +115,8 @@ public record EngineOptions(
                 shards,
                 streamLimits,
                 behaviour,
-                backfillPace);
+                backfillPace,
+                bounds);
     }
 
     /// These options with another life of shards.
@@ -101,6 +132,24 @@ public record EngineOptions(
                 others,
                 streamLimits,
                 tables,
-                backfillPace);
+                backfillPace,
+                bounds);
+    }
+
+    /// These options with other bounds.
+    public EngineOptions withBounds(EngineBounds others) {
+        return new EngineOptions(
+                region,
+                account,
+                durability,
+                clock,
+                random,
+                threads,
+                driving,
+                shards,
+                streamLimits,
+                tables,
+                backfillPace,
+                others);
     }
 }

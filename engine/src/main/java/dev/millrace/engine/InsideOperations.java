@@ -1,26 +1,34 @@
 package dev.millrace.engine;
 
+import dev.millrace.engine.commit.CommandQueue;
 import dev.millrace.engine.commit.LogHealth;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.document.Documents;
+import dev.millrace.engine.operation.GetRecords;
 import dev.millrace.engine.operation.GrantToken;
+import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.LatestSequenceNumber;
 import dev.millrace.engine.operation.MeasureLag;
 import dev.millrace.engine.operation.Operation;
+import dev.millrace.engine.operation.PutItem;
 import dev.millrace.engine.operation.ReadDocuments;
 import dev.millrace.engine.operation.RevokeTokens;
 import dev.millrace.engine.operation.StreamAccess;
 import dev.millrace.engine.operation.WriteDocuments;
 import dev.millrace.engine.token.GrantedTokens;
+import dev.millrace.model.request.GetRecordsRequest;
 import dev.millrace.model.request.GrantTokenRequest;
 import dev.millrace.model.request.LatestSequenceNumberRequest;
 import dev.millrace.model.request.MeasureLagRequest;
+import dev.millrace.model.request.PutItemRequest;
 import dev.millrace.model.request.ReadDocumentsRequest;
 import dev.millrace.model.request.RevokeTokensRequest;
 import dev.millrace.model.request.WriteDocumentsRequest;
+import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.model.response.GrantTokenResponse;
 import dev.millrace.model.response.LatestSequenceNumberResponse;
 import dev.millrace.model.response.MeasureLagResponse;
+import dev.millrace.model.response.PutItemResponse;
 import dev.millrace.model.response.ReadDocumentsResponse;
 import dev.millrace.model.response.RevokeTokensResponse;
 import dev.millrace.model.response.WriteDocumentsResponse;
@@ -37,16 +45,19 @@ public final class InsideOperations {
     private final LongSupplier appliedPosition;
     private final Store store;
     private final GrantedTokens tokens;
+    private final ItemAccess items;
 
     InsideOperations(
             Store store,
             StoredState stored,
             Sequencer sequencer,
+            ItemAccess items,
             StreamAccess streams,
             LongSupplier appliedPosition) {
         this.documents = new Documents(store);
         this.sequencer = sequencer;
-        this.streams = streams;
+        this.items = items.ofOwn();
+        this.streams = streams.ofOwn();
         this.appliedPosition = appliedPosition;
         this.store = store;
         this.tokens = stored.tokens().granted();
@@ -63,6 +74,21 @@ public final class InsideOperations {
     /// @throws UnsupportedOperationException if everything is kept in memory
     public void copyTo(Path directory) {
         store.checkpoint(directory);
+    }
+
+    /// What waits to be written.
+    public CommandQueue queue() {
+        return sequencer.queue();
+    }
+
+    /// Writes an item, without being refused for want of room.
+    public Operation<PutItemRequest, PutItemResponse> putItem() {
+        return new PutItem(items);
+    }
+
+    /// Reads records, without being refused for want of room.
+    public Operation<GetRecordsRequest, GetRecordsResponse> getRecords() {
+        return new GetRecords(streams);
     }
 
     /// Tells where the next record of a shard will stand.

@@ -12,6 +12,7 @@ import dev.millrace.engine.shard.ShardTimes;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.engine.stream.StreamWatch;
+import dev.millrace.engine.throttle.ReaderPlaces;
 import dev.millrace.store.Store;
 
 import java.util.function.LongSupplier;
@@ -37,7 +38,9 @@ public final class ReaderOperations {
                 new ShardTimes(options.shards()),
                 new StreamLimits(options.clock(), options.streamLimits()),
                 options.clock(),
-                watch);
+                watch,
+                options.bounds().memory(),
+                new ReaderPlaces(options.bounds().waitingReadersMax()));
     }
 
     /// Reads a whole stream, and waits for what comes.

@@ -3,15 +3,23 @@ package dev.millrace.engine;
 import dev.millrace.engine.backfill.BackfillProgress;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogRows;
+import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.commit.Applier;
+import dev.millrace.engine.commit.LocalCommitLog;
+import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.index.IndexTotals;
 import dev.millrace.engine.index.ItemCollections;
+import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.WriteHeat;
+import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.stream.StreamWatch;
+import dev.millrace.engine.throttle.TableThrottle;
+import dev.millrace.engine.throttle.Throttle;
 import dev.millrace.engine.token.RequestTokens;
+import dev.millrace.expression.ExpressionParser;
 import dev.millrace.store.Reader;
 import dev.millrace.store.Store;
 
@@ -49,7 +57,41 @@ record StoredState(
                 position);
     }
 
-    ItemCollections collections(Store store, TableBehaviour tables) {
+    private ItemCollections collections(Store store, TableBehaviour tables) {
         return new ItemCollections(totals, indexTotals, store, tables.itemCollectionBytesMax());
+    }
+
+    Sequencer sequencer(
+            EngineOptions options, LocalCommitLog log, ItemRows rows, HybridClock clock) {
+        return new Sequencer(
+                log,
+                catalog,
+                rows,
+                tokens,
+                clock,
+                options.threads(),
+                options.bounds().writes(),
+                options.bounds().nanoTime());
+    }
+
+    ItemAccess items(
+            EngineOptions options,
+            Store store,
+            ItemRows rows,
+            Sequencer sequencer,
+            ResourceNames names) {
+        Throttle throttle =
+                options.tables().throttling()
+                        ? new TableThrottle(catalog, names, options.clock())
+                        : Throttle.NONE;
+        return new ItemAccess(
+                catalog,
+                rows,
+                new ExpressionParser(),
+                sequencer,
+                throttle,
+                collections(store, options.tables()),
+                options.bounds().memory(),
+                true);
     }
 }

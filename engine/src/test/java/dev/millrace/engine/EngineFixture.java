@@ -58,6 +58,7 @@ public final class EngineFixture implements AutoCloseable {
     private final boolean limits;
     private final TableBehaviour behaviour;
     private final BackfillPace backfillPace;
+    private final EngineBounds bounds;
     private Instant now = START;
     private Engine engine;
 
@@ -74,16 +75,45 @@ public final class EngineFixture implements AutoCloseable {
     }
 
     public EngineFixture(Store store, ShardOptions shards, boolean limits) {
-        this(store, shards, limits, TableBehaviour.DEFAULT, BackfillPace.UNHINDERED);
+        this(
+                store,
+                shards,
+                limits,
+                TableBehaviour.DEFAULT,
+                BackfillPace.UNHINDERED,
+                EngineBounds.NONE);
     }
 
     public EngineFixture(Store store, TableBehaviour behaviour) {
-        this(store, ShardOptions.DEFAULT, false, behaviour, BackfillPace.UNHINDERED);
+        this(
+                store,
+                ShardOptions.DEFAULT,
+                false,
+                behaviour,
+                BackfillPace.UNHINDERED,
+                EngineBounds.NONE);
+    }
+
+    /// A fixture that takes on no more than `bounds` at a time.
+    public EngineFixture(EngineBounds bounds) {
+        this(
+                new InMemoryStore(Keyspace.families()),
+                ShardOptions.DEFAULT,
+                false,
+                TableBehaviour.DEFAULT,
+                BackfillPace.UNHINDERED,
+                bounds);
     }
 
     /// A fixture whose backfills go on as `backfillPace` lets them.
     public EngineFixture(Store store, BackfillPace backfillPace) {
-        this(store, ShardOptions.DEFAULT, false, TableBehaviour.DEFAULT, backfillPace);
+        this(
+                store,
+                ShardOptions.DEFAULT,
+                false,
+                TableBehaviour.DEFAULT,
+                backfillPace,
+                EngineBounds.NONE);
     }
 
     private EngineFixture(
@@ -91,12 +121,14 @@ public final class EngineFixture implements AutoCloseable {
             ShardOptions shards,
             boolean limits,
             TableBehaviour behaviour,
-            BackfillPace backfillPace) {
+            BackfillPace backfillPace,
+            EngineBounds bounds) {
         this.store = store;
         this.shards = shards;
         this.limits = limits;
         this.behaviour = behaviour;
         this.backfillPace = backfillPace;
+        this.bounds = bounds;
         this.engine = open();
     }
 
@@ -114,7 +146,8 @@ public final class EngineFixture implements AutoCloseable {
                         shards,
                         limits,
                         behaviour,
-                        backfillPace),
+                        backfillPace,
+                        bounds),
                 store);
     }
 

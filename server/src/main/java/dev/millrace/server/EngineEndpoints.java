@@ -57,11 +57,15 @@ import dev.millrace.wire.table.UpdateTableCodec;
 import dev.millrace.wire.table.UpdateTimeToLiveCodec;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Every operation of an engine with its wire form: what a server offers.
 final class EngineEndpoints {
+
+    private static final Set<String> WRITES =
+            Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
 
     private EngineEndpoints() {}
 
@@ -79,7 +83,9 @@ final class EngineEndpoints {
             UnaryOperator<GetRecordsRequest> records) {
         return new EndpointTable(
                 Stream.of(
-                                items(engine),
+                                items(engine).stream()
+                                        .<Endpoint<?, ?>>map(each -> bounded(engine, each))
+                                        .toList(),
                                 tables(engine, address),
                                 resources(engine),
                                 globalTables(),
@@ -101,6 +107,13 @@ final class EngineEndpoints {
                 new Endpoint<>(new ScanCodec(), engine.scan()),
                 new Endpoint<>(new TransactWriteItemsCodec(), engine.transactWriteItems()),
                 new Endpoint<>(new TransactGetItemsCodec(), engine.transactGetItems()));
+    }
+
+    // A write that could not even wait is refused before it is decoded.
+    private static <Q, R> Endpoint<Q, R> bounded(Engine engine, Endpoint<Q, R> endpoint) {
+        return WRITES.contains(endpoint.codec().operation())
+                ? endpoint.admittedBy(engine.inside().queue()::requireRoom)
+                : endpoint;
     }
 
     private static List<Endpoint<?, ?>> tables(Engine engine, String address) {

@@ -57,7 +57,7 @@ final class EngineTriggers {
         return new StreamOperations(
                 engine.describeStream(),
                 engine.getShardIterator(),
-                engine.getRecords(),
+                engine.inside().getRecords(),
                 engine.inside().latestSequenceNumber(),
                 engine.inside().readDocuments(),
                 engine.inside().writeDocuments(),
@@ -79,7 +79,7 @@ final class EngineTriggers {
                 http,
                 clock,
                 engine.describeTable(),
-                engine.putItem(),
+                engine.inside().putItem(),
                 () -> UUID.randomUUID().toString());
     }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.server;
 
+import dev.millrace.engine.commit.CommandQueue;
 import dev.millrace.engine.commit.LogHealth;
 import dev.millrace.engine.operation.OpenStreamTail;
 import dev.millrace.engine.operation.Operation;
@@ -7,11 +8,14 @@ import dev.millrace.engine.operation.StreamTail;
 import dev.millrace.server.config.ControlOptions;
 import dev.millrace.server.config.ServerOptions;
 import dev.millrace.server.control.ControlListener;
+import dev.millrace.server.control.LoadFigures;
 import dev.millrace.server.control.Routes;
 import dev.millrace.server.dispatch.Dispatcher;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.FailureLog;
 import dev.millrace.server.dispatch.RestDispatcher;
+import dev.millrace.server.http.BoundedConnections;
+import dev.millrace.server.http.HttpBounds;
 import dev.millrace.server.http.HttpListener;
 import dev.millrace.server.http.ListenException;
 import dev.millrace.triggers.rest.RouteTable;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// The one to three ports of a server. They are taken at once; requests wait until {@link #serve}
@@ -34,12 +40,14 @@ final class Listeners implements AutoCloseable {
             new CompletableFuture<>();
     private final CompletableFuture<LogHealth> health = new CompletableFuture<>();
     private final CompletableFuture<RestDispatcher> rest = new CompletableFuture<>();
+    private final HttpBounds bounds;
     private final HttpListener tables;
     private final @Nullable HttpListener streams;
     private final CompletableFuture<Routes> routes = new CompletableFuture<>();
     private final @Nullable ControlListener control;
 
-    private Listeners(ServerOptions options, RequestIds requestIds) {
+    private Listeners(ServerOptions options, RequestIds requestIds, HttpBounds bounds) {
+        this.bounds = bounds;
         InetAddress host = resolve(options.host());
         CompletableFuture<Dispatcher> all = endpoints.thenApply(this::dispatcher);
         tables = open(new InetSocketAddress(host, options.port()), all, rest, requestIds, options);
@@ -49,9 +57,10 @@ final class Listeners implements AutoCloseable {
 
     /// Takes the ports that `options` name.
     ///
+    /// @param bounds what all ports take on together
     /// @throws StartupException if one cannot be listened on; none is then
-    static Listeners open(ServerOptions options, RequestIds requestIds) {
-        return new Listeners(options, requestIds);
+    static Listeners open(ServerOptions options, RequestIds requestIds, HttpBounds bounds) {
+        return new Listeners(options, requestIds, bounds);
     }
 
     /// Lets requests through to `table` and `lambda`; those to the second port only to the streams
@@ -77,6 +86,16 @@ final class Listeners implements AutoCloseable {
     /// The port of the tables.
     int port() {
         return tables.port();
+    }
+
+    /// What there is to tell of load.
+    LoadFigures load(CommandQueue queue) {
+        List<BoundedConnections> connections = new ArrayList<>();
+        connections.add(tables.connections());
+        if (streams != null) {
+            connections.add(streams.connections());
+        }
+        return new LoadFigures(connections, bounds, queue);
     }
 
     /// The second port; null if there is none.
@@ -156,14 +175,15 @@ final class Listeners implements AutoCloseable {
         return new Dispatcher(table, FailureLog.ofProcess(), tails.join(), health.join()::state);
     }
 
-    private static HttpListener open(
+    private HttpListener open(
             InetSocketAddress address,
             CompletableFuture<Dispatcher> dispatcher,
             CompletableFuture<RestDispatcher> rest,
             RequestIds requestIds,
             ServerOptions options) {
         try {
-            return HttpListener.open(address, dispatcher, rest, requestIds, options.region());
+            return HttpListener.open(
+                    address, dispatcher, rest, requestIds, options.region(), bounds);
         } catch (ListenException e) {
             throw unavailable(e);
         }

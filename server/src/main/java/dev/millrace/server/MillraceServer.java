@@ -1,6 +1,7 @@
 package dev.millrace.server;
 
 import dev.millrace.engine.Engine;
+import dev.millrace.engine.EngineBounds;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.backfill.BackfillPace;
 import dev.millrace.engine.commit.LogUnavailableException;
@@ -13,6 +14,7 @@ import dev.millrace.server.control.Faults;
 import dev.millrace.server.control.Routes;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.TableOwner;
+import dev.millrace.server.http.HttpBounds;
 import dev.millrace.store.Store;
 import dev.millrace.triggers.rest.RouteTable;
 import dev.millrace.triggers.run.Triggers;
@@ -77,9 +79,11 @@ public final class MillraceServer implements AutoCloseable {
     private static MillraceServer start(
             ServerOptions options, InstantSource clock, Driving driving) {
         RequestIds requestIds = new RequestIds(() -> ThreadLocalRandom.current().nextLong());
-        Listeners listeners = Listeners.open(options, requestIds);
+        HttpBounds bounds = ServerBounds.ofPorts(options.load());
+        Listeners listeners = Listeners.open(options, requestIds, bounds);
         try {
-            return start(options, clock, driving, listeners);
+            EngineBounds load = ServerBounds.ofEngine(options.load(), bounds);
+            return start(options, engineOptions(options, clock, driving, load), listeners);
         } catch (RuntimeException | Error e) {
             listeners.close();
             throw e;
@@ -87,11 +91,11 @@ public final class MillraceServer implements AutoCloseable {
     }
 
     private static MillraceServer start(
-            ServerOptions options, InstantSource clock, Driving driving, Listeners listeners) {
+            ServerOptions options, EngineOptions how, Listeners listeners) {
         Store store = new DataDirectory(options.data()).open();
         try {
-            Engine engine = engine(engineOptions(options, clock, driving), options, store);
-            return start(options, clock, listeners, engine, store);
+            Engine engine = engine(how, options, store);
+            return start(options, how.clock(), listeners, engine, store);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;
@@ -156,7 +160,12 @@ public final class MillraceServer implements AutoCloseable {
                 lambda,
                 engine.readers().openTail(),
                 engine.inside().health(),
-                Routes.of(engine, clock, faults, triggers.operator()));
+                Routes.of(
+                        engine,
+                        clock,
+                        faults,
+                        triggers.operator(),
+                        listeners.load(engine.inside().queue())));
     }
 
     private static Engine engine(EngineOptions how, ServerOptions options, Store store) {
@@ -172,7 +181,7 @@ public final class MillraceServer implements AutoCloseable {
     }
 
     private static EngineOptions engineOptions(
-            ServerOptions options, InstantSource clock, Driving driving) {
+            ServerOptions options, InstantSource clock, Driving driving, EngineBounds bounds) {
         return new EngineOptions(
                 options.region(),
                 options.account(),
@@ -184,7 +193,8 @@ public final class MillraceServer implements AutoCloseable {
                 options.shards(),
                 options.streamLimits(),
                 options.tables(),
-                BackfillPace.UNHINDERED);
+                BackfillPace.UNHINDERED,
+                bounds);
     }
 
     /// Lets time pass up to `target` on a clock that the caller can set: everything that falls due

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 
 /// A connection on which a test sends exactly the bytes that it wants to.
@@ -45,6 +46,18 @@ final class RawConnection implements AutoCloseable {
     /// True if the server has nothing more to send and has closed its side.
     boolean isAtEnd() throws IOException {
         return in().read() < 0;
+    }
+
+    /// True once the server has closed its side; what it had sent before is passed over.
+    boolean isClosedByServer() throws IOException {
+        socket.setSoTimeout(1);
+        try {
+            return in().read() < 0;
+        } catch (SocketTimeoutException _) {
+            return false;
+        } finally {
+            socket.setSoTimeout(READ_MILLIS_MAX);
+        }
     }
 
     @Override

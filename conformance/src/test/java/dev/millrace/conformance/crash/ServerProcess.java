@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,25 +25,33 @@ public record ServerProcess(Process process, URI endpoint) {
     /// The same, with this durability and these variables in its environment.
     public static ServerProcess start(
             Path directory, String durability, Map<String, String> environment) throws IOException {
-        Path working = Files.createDirectories(directory.resolveSibling("working"));
-        ProcessBuilder builder =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx512m",
-                        // What a killed server leaves there goes with the test's directory.
-                        "-Djava.io.tmpdir=" + working,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--port=0",
+        // Shards roll over and split under the load, so that kills hit that too. A disk may take
+        // its time: these clients do not ask again.
+        return start(
+                directory,
+                List.of(
                         "--durability=" + durability,
-                        // Shards roll over and split under the load, so that kills hit that too.
                         "--shard-rollover=5s",
                         "--split-write-units=200",
                         "--split-after=1s",
-                        "--data=" + directory);
+                        "--write-wait=1m"),
+                environment);
+    }
+
+    /// Starts a server with these options.
+    public static ServerProcess start(
+            Path directory, List<String> options, Map<String, String> environment)
+            throws IOException {
+        Path working = Files.createDirectories(directory.resolveSibling("working"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-Xmx512m"));
+        // What a killed server leaves there goes with the test's directory.
+        command.addAll(List.of("-Djava.io.tmpdir=" + working, "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.addAll(List.of(Main.class.getName(), "serve", "--port=0", "--data=" + directory));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("MILLRACE_"));
         builder.environment().putAll(environment);
         builder.directory(working.toFile());

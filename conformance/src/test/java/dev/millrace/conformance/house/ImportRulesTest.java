@@ -75,6 +75,7 @@ class ImportRulesTest {
                         within("engine"),
                         within("wire"),
                         within("triggers"),
+                        "com.sun.management",
                         "io.helidon.."),
                 layer("control", within("wire")),
                 layer(

@@ -17,6 +17,11 @@ public sealed interface Commit {
     /// The last position that the commit takes in the log.
     long position();
 
+    /// The sizes of the items that it changes, as they were and as they are now.
+    default long itemBytes() {
+        return 0;
+    }
+
     /// Changes of items, with the token of the transaction that made them; null if it has none. A
     /// transaction with a token may be without changes. With them, or alone, changes of documents.
     record OfItems(
@@ -24,7 +29,20 @@ public sealed interface Commit {
             long position,
             @Nullable RequestToken token,
             List<DocumentChange> documents)
-            implements Commit {}
+            implements Commit {
+        @Override
+        public long itemBytes() {
+            long bytes = 0;
+            for (ItemChange change : changes) {
+                bytes += size(change.before()) + size(change.after());
+            }
+            return bytes;
+        }
+
+        private static long size(@Nullable Item item) {
+            return item == null ? 0 : item.sizeBytes();
+        }
+    }
 
     /// Changes of tables, streams and shards.
     record OfCatalog(long position, List<CatalogChange> changes) implements Commit {}

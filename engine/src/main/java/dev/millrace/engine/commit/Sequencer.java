@@ -8,30 +8,33 @@ import dev.millrace.store.DamagedStoreException;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /// Puts the commands of one log in order and carries them out, one group after another.
 ///
 /// One thread does it all. A group is what has queued up while the one before was made durable,
-/// either item commands only or a single catalog command. If the log fails, every command of the
-/// group fails, and so do all later ones until the log has recovered: whether the group is on disk
-/// is not known before, and neither is what to evaluate the next one against.
+/// either item commands only or a single catalog command; one with very large items is cut. How
+/// much may wait is for the [CommandQueue] to say. If the log fails, every command of the group
+/// fails, and so do all later ones until the log has recovered: whether the group is on disk is not
+/// known before, and neither is what to evaluate the next one against.
 public final class Sequencer implements AutoCloseable {
     /// The most commands in one group.
     public static final int GROUP_COMMANDS_MAX = 1_024;
 
-    /// The most commands that wait; further callers wait for room.
-    public static final int QUEUE_COMMANDS_MAX = 8_192;
+    /// From this size of the items in its commits on, a group is cut in two.
+    public static final long GROUP_BYTES_MAX = 8L << 20;
 
     private final CommitLog log;
     private final Catalog catalog;
     private final ItemRows rows;
     private final RequestTokens tokens;
     private final HybridClock clock;
-    private final BlockingQueue<Submission<?>> queue = new ArrayBlockingQueue<>(QUEUE_COMMANDS_MAX);
+    private final CommandQueue queue;
+    private final LongSupplier nanoTime;
+    private final boolean watchesTime;
+    private final ThreadFactory threads;
     private final Submission<Boolean> stop =
             new Submission<>((CatalogCommand<Boolean>) _ -> Boolean.TRUE);
     private final Thread thread;
@@ -41,36 +44,69 @@ public final class Sequencer implements AutoCloseable {
     // Held by whoever appends to the log or recovers it.
     private final ReentrantLock turn = new ReentrantLock();
 
-    /// A sequencer that appends to `log`; its thread comes from `threads`.
+    /// A sequencer that appends to `log`; its threads come from `threads`.
+    ///
+    /// @param bounds how much may wait
+    /// @param nanoTime by which waiting is measured
     public Sequencer(
             CommitLog log,
             Catalog catalog,
             ItemRows rows,
             RequestTokens tokens,
             HybridClock clock,
-            ThreadFactory threads) {
+            ThreadFactory threads,
+            QueueBounds bounds,
+            LongSupplier nanoTime) {
         this.log = log;
         this.catalog = catalog;
         this.rows = rows;
         this.tokens = tokens;
         this.clock = clock;
+        this.queue = new CommandQueue(bounds, nanoTime);
+        this.nanoTime = nanoTime;
+        this.watchesTime = bounds.hasTime();
+        this.threads = threads;
         this.thread = threads.newThread(this::run);
     }
 
     /// Begins to carry out commands.
     public void start() {
         thread.start();
+        if (watchesTime) {
+            threads.newThread(this::watchTime).start();
+        }
     }
 
-    /// Carries out a command and returns its answer once it is durable.
+    /// Carries out a command of a client, if there is room for it, and returns its answer once it
+    /// is durable.
+    ///
+    /// @throws dev.millrace.model.error.ApiException as the command throws it; or
+    ///   `ThrottlingException` if too much waits, and the command was not carried out
+    /// @throws LogUnavailableException if the log takes no commits
+    /// @throws SequencerStoppedException if the sequencer is closed
+    public <R> R admit(Command<R> command) {
+        requireOpen();
+        Submission<R> submission = new Submission<>(command);
+        queue.offer(submission);
+        return await(submission);
+    }
+
+    /// Carries out a command of our own, which is never refused for want of room, and returns its
+    /// answer once it is durable.
     ///
     /// @throws dev.millrace.model.error.ApiException as the command throws it
     /// @throws LogUnavailableException if the log takes no commits
     /// @throws SequencerStoppedException if the sequencer is closed
     public <R> R submit(Command<R> command) {
+        requireOpen();
         Submission<R> submission = new Submission<>(command);
         enqueue(submission);
-        return submission.await();
+        return await(submission);
+    }
+
+    /// What waits.
+    public CommandQueue queue() {
+        return queue;
     }
 
     /// Whether the log takes commits.
@@ -109,32 +145,43 @@ public final class Sequencer implements AutoCloseable {
     public void close() {
         if (open) {
             open = false;
-            enqueueUnchecked(stop);
+            enqueue(stop);
             stop.awaitQuietly();
         }
     }
 
-    private void enqueue(Submission<?> submission) {
+    private void requireOpen() {
         if (!open) {
             throw new SequencerStoppedException(null);
         }
         if (!health.isWritable()) {
             throw new LogUnavailableException(null);
         }
-        enqueueUnchecked(submission);
+    }
+
+    private <R> R await(Submission<R> submission) {
         // The sequencer may have drained its queue between the check and the put; then nobody else
         // answers.
         if (stopped) {
             failQueued();
         }
+        return submission.await();
     }
 
-    private void enqueueUnchecked(Submission<?> submission) {
+    private void enqueue(Submission<?> submission) {
         try {
             queue.put(submission);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SequencerStoppedException(e);
+        }
+    }
+
+    private void watchTime() {
+        try {
+            queue.watchTime();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -155,55 +202,55 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private List<Submission<?>> nextGroup() {
-        List<Submission<?>> group = new ArrayList<>();
         try {
-            Submission<?> first = queue.take();
-            group.add(first);
-            if (first.isOfItems()) {
-                gatherItemCommands(group);
-            }
-        } catch (InterruptedException e) {
-            group.add(stop);
-        }
-        return group;
-    }
-
-    private void gatherItemCommands(List<Submission<?>> group) {
-        Submission<?> next = queue.peek();
-        while (next != null && next.isOfItems() && group.size() < GROUP_COMMANDS_MAX) {
-            group.add(queue.remove());
-            next = queue.peek();
+            return queue.take(GROUP_COMMANDS_MAX);
+        } catch (InterruptedException _) {
+            return new ArrayList<>(List.of(stop));
         }
     }
 
     private void carryOut(List<Submission<?>> group) {
+        long began = nanoTime.getAsLong();
         turn.lock();
         try {
-            if (health.isWritable()) {
-                append(group);
-            } else {
-                fail(group, new LogUnavailableException(null));
+            int done = 0;
+            while (done < group.size()) {
+                List<Submission<?>> left = group.subList(done, group.size());
+                done += health.isWritable() ? append(left) : refuse(left);
             }
         } finally {
             turn.unlock();
         }
+        if (!group.isEmpty()) {
+            queue.carriedOut(group.size(), nanoTime.getAsLong() - began);
+        }
     }
 
-    private void append(List<Submission<?>> group) {
+    private static int refuse(List<Submission<?>> group) {
+        fail(group, new LogUnavailableException(null));
+        return group.size();
+    }
+
+    // Carries out the beginning of a group, as much of it as one batch can hold, and answers how
+    // many commands that were.
+    private int append(List<Submission<?>> group) {
+        List<Submission<?>> batch = group;
         try {
-            List<Commit> commits = evaluate(group);
+            List<Commit> commits = new ArrayList<>(group.size());
+            batch = group.subList(0, evaluate(group, commits));
             if (!commits.isEmpty()) {
                 log.append(commits);
             }
-            group.forEach(Submission::answer);
+            batch.forEach(Submission::answer);
         } catch (NotAppendedException e) {
-            fail(group, e);
+            fail(batch, e);
         } catch (RuntimeException e) {
-            stopAppending(group, e);
+            stopAppending(batch, e);
         } catch (Error e) {
             stopAppending(group, e);
             throw e;
         }
+        return batch.size();
     }
 
     private void stopAppending(List<Submission<?>> group, Throwable cause) {
@@ -215,16 +262,20 @@ public final class Sequencer implements AutoCloseable {
         group.forEach(submission -> submission.fail(cause));
     }
 
-    private List<Commit> evaluate(List<Submission<?>> group) {
+    // Evaluates until the commits are as large as a batch may be, and answers how many commands
+    // that took.
+    private int evaluate(List<Submission<?>> group, List<Commit> commits) {
         ItemEvaluation items = new ItemEvaluation(catalog.state(), rows, tokens, clock);
-        List<Commit> commits = new ArrayList<>(group.size());
-        for (Submission<?> submission : group) {
-            Commit commit = submission.evaluate(items, this::catalogEvaluation);
+        long bytes = 0;
+        int count = 0;
+        while (count < group.size() && bytes < GROUP_BYTES_MAX) {
+            Commit commit = group.get(count++).evaluate(items, this::catalogEvaluation);
             if (commit != null) {
                 commits.add(commit);
+                bytes += commit.itemBytes();
             }
         }
-        return commits;
+        return count;
     }
 
     private CatalogEvaluation catalogEvaluation() {
@@ -232,8 +283,6 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private void failQueued() {
-        List<Submission<?>> left = new ArrayList<>();
-        queue.drainTo(left);
-        fail(left, new SequencerStoppedException(null));
+        fail(queue.close(), new SequencerStoppedException(null));
     }
 }

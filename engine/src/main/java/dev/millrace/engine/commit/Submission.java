@@ -14,9 +14,25 @@ final class Submission<R> {
     private final CompletableFuture<R> answer = new CompletableFuture<>();
     private @Nullable R result;
     private @Nullable RuntimeException refusal;
+    private long sinceNanos;
+    private boolean ofClient;
 
     Submission(Command<R> command) {
         this.command = command;
+    }
+
+    // A client's command begins to wait.
+    void begin(long nanos) {
+        sinceNanos = nanos;
+        ofClient = true;
+    }
+
+    boolean isOfClient() {
+        return ofClient;
+    }
+
+    long since() {
+        return sinceNanos;
     }
 
     boolean isOfItems() {
@@ -79,6 +95,7 @@ final class Submission<R> {
         return switch (e.getCause()) {
             case ApiException refused -> refused;
             case LogUnavailableException unavailable -> unavailable;
+            case SequencerStoppedException stopped -> stopped;
             case null, default -> e;
         };
     }

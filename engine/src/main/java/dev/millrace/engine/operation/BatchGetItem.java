@@ -5,9 +5,11 @@ import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.throttle.Demand;
+import dev.millrace.engine.throttle.MemoryGate;
 import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
+import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.BatchGetItemRequest;
 import dev.millrace.model.request.KeysAndAttributes;
 import dev.millrace.model.response.BatchGetItemResponse;
@@ -24,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads up to 100 items by their keys. What no longer fits into 16 MB, into 1 MB a partition or
-/// into the throughput of its table is answered as unprocessed.
+/// Reads up to 100 items by their keys. What no longer fits into 16 MB, into 1 MB a partition, into
+/// the throughput of its table or into the memory of the server is answered as unprocessed.
 public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemResponse> {
     /// The most bytes of items in one answer.
     public static final int ANSWER_BYTES_MAX = 16 << 20;
@@ -66,9 +68,11 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
         private final List<ConsumedCapacity> capacity = new ArrayList<>();
         private long bytes;
         private int read;
-        private @Nullable ThroughputExceededException refusal;
+        private int pages;
+        private @Nullable ApiException refusal;
 
-        // What a table has no capacity for is left unprocessed, unless that is everything.
+        // What there is no capacity or no memory for is left unprocessed, unless that is
+        // everything.
         void requireAnyRead() {
             if (refusal != null && read == 0) {
                 throw refusal;
@@ -105,7 +109,9 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
         double units = 0;
         for (int i = 0; i < plan.rowKeys().size(); i++) {
             RowKey row = plan.rowKeys().get(i);
-            if (isFull(answer, partitions, row) || !hasCapacity(plan.table(), answer)) {
+            if (isFull(answer, partitions, row)
+                    || !hasCapacity(plan.table(), answer)
+                    || !hasMemory(answer)) {
                 left.add(plan.asked().keys().get(i));
                 continue;
             }
@@ -138,6 +144,20 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
             answer.refusal = refusal;
         }
         return refusal == null;
+    }
+
+    // Set aside page by page, as far as the answer grows.
+    private boolean hasMemory(Answer answer) {
+        if (answer.bytes < answer.pages * (long) PARTITION_BYTES_MAX) {
+            return true;
+        }
+        boolean taken = access.memory().tryTake(MemoryGate.PAGE_BYTES);
+        if (taken) {
+            answer.pages++;
+        } else {
+            answer.refusal = ApiException.rateExceeded();
+        }
+        return taken;
     }
 
     private static void finish(

@@ -45,7 +45,7 @@ public final class BatchWriteItem
         requireDistinct(writes);
         BatchThrottle admitted = new BatchThrottle(access, request, writes);
         List<ItemWrite> carried = admitted.writes();
-        carried.forEach(write -> access.rows().read(write.rowKey()));
+        carried.forEach(write -> access.requireMemory(access.rows().read(write.rowKey())));
         List<ItemWrite.Outcome> outcomes =
                 access.submit(
                         (ItemCommand<List<ItemWrite.Outcome>>) items -> carryOut(carried, items));

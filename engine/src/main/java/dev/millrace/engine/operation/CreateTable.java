@@ -63,7 +63,7 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
         }
         Created created =
                 access.sequencer()
-                        .submit(
+                        .admit(
                                 (CatalogCommand<Created>)
                                         catalog -> create(catalog, planned, view, policy));
         settling.settle(created.table());

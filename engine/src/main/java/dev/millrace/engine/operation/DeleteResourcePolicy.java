@@ -22,7 +22,7 @@ public final class DeleteResourcePolicy
     @Override
     public DeleteResourcePolicyResponse execute(DeleteResourcePolicyRequest request) {
         return access.sequencer()
-                .submit(
+                .admit(
                         (CatalogCommand<DeleteResourcePolicyResponse>)
                                 catalog -> delete(catalog, request));
     }

@@ -30,7 +30,7 @@ public final class DeleteTable implements Operation<DeleteTableRequest, DeleteTa
     public DeleteTableResponse execute(DeleteTableRequest request) {
         Deleted deleted =
                 access.sequencer()
-                        .submit(
+                        .admit(
                                 (CatalogCommand<Deleted>)
                                         catalog -> delete(catalog, request.tableName()));
         settling.settle(deleted.table());

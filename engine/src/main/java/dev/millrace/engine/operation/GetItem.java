@@ -32,6 +32,7 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse>
         RowKey key = RowKey.of(table.id(), ItemKeys.ofKey(table.keySchema(), request.key()));
         access.requireReads(table);
         Item item = access.rows().read(key);
+        access.requireMemory(item);
         double units =
                 access.chargeRead(
                         table,

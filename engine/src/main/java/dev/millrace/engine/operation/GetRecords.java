@@ -9,6 +9,8 @@ import dev.millrace.engine.stream.ShardIterator;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.engine.stream.StreamReaders;
 import dev.millrace.engine.stream.StreamReaders.Trace;
+import dev.millrace.engine.throttle.MemoryGate;
+import dev.millrace.engine.throttle.ReaderPlaces;
 import dev.millrace.model.request.GetRecordsRequest;
 import dev.millrace.model.response.GetRecordsResponse;
 
@@ -44,7 +46,7 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
         ShardIterator iterator = access.iterators().parse(request.shardIterator());
         access.require(iterator.streamArn());
         access.limits().countReader(iterator);
-        Reading reading = read(iterator, request.limit());
+        Reading reading = readPage(iterator, request);
         if (reading.isIdle() && !request.longestWait().isZero()) {
             reading = await(iterator, reading.shard(), request);
         }
@@ -53,13 +55,20 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
     }
 
     private Reading await(ShardIterator iterator, Shard shard, GetRecordsRequest request) {
-        try (Arrival arrival = access.watch().arrivals().expect(List.of(Place.of(shard)))) {
+        try (ReaderPlaces.Place _ = access.places().take();
+                Arrival arrival = access.watch().arrivals().expect(List.of(Place.of(shard)))) {
             Reading reading = read(iterator, request.limit());
             if (!reading.isIdle()) {
                 return reading;
             }
+            access.memory().giveBack();
             arrival.await(request.longestWait());
         }
+        return readPage(iterator, request);
+    }
+
+    private Reading readPage(ShardIterator iterator, GetRecordsRequest request) {
+        access.memory().take(MemoryGate.PAGE_BYTES);
         return read(iterator, request.limit());
     }
 

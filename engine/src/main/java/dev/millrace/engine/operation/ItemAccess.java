@@ -7,6 +7,7 @@ import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.throttle.Demand;
+import dev.millrace.engine.throttle.MemoryGate;
 import dev.millrace.engine.throttle.Throttle;
 import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.ExpressionParser;
@@ -17,14 +18,24 @@ import dev.millrace.model.value.Item;
 import org.jspecify.annotations.Nullable;
 
 /// What the operations on items work with: the catalog, the rows, the expression parser, the
-/// sequencer, the throttle, the item collections.
+/// sequencer, the throttle, the item collections, the memory for answers.
+///
+/// @param ofClients whether the writes are those of clients, which may be refused for want of room
 public record ItemAccess(
         Catalog catalog,
         ItemRows rows,
         ExpressionParser parser,
         Sequencer sequencer,
         Throttle throttle,
-        ItemCollections collections) {
+        ItemCollections collections,
+        MemoryGate memory,
+        boolean ofClients) {
+    /// The same for our own work, which is never refused for want of room.
+    public ItemAccess ofOwn() {
+        return new ItemAccess(
+                catalog, rows, parser, sequencer, throttle, collections, MemoryGate.NONE, false);
+    }
+
     RequestExpressions expressions(ExpressionAttributes attributes) {
         return new RequestExpressions(parser, attributes);
     }
@@ -38,6 +49,7 @@ public record ItemAccess(
     /// the sequencer finds it in memory.
     ItemWrite.Outcome write(ItemWrite write) {
         Item present = rows.read(write.rowKey());
+        requireMemory(present);
         return isThrottled() ? throttled(write, present) : submit(write);
     }
 
@@ -71,7 +83,20 @@ public record ItemAccess(
         return units;
     }
 
+    /// Carries out a command.
+    ///
+    /// @throws dev.millrace.model.error.ApiException as the command throws it; a
+    ///   `ThrottlingException` if too many wait
     <R> R submit(Command<R> command) {
-        return sequencer.submit(command);
+        return ofClients ? sequencer.admit(command) : sequencer.submit(command);
+    }
+
+    /// Sets memory aside for an item that was read, if it is large.
+    ///
+    /// @throws dev.millrace.model.error.ApiException `ThrottlingException` if there is none
+    void requireMemory(@Nullable Item item) {
+        if (item != null && item.bytes().length > MemoryGate.SMALL_BYTES_MAX) {
+            memory.takeFor(item.bytes().length);
+        }
     }
 }

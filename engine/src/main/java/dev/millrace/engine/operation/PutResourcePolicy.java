@@ -28,7 +28,7 @@ public final class PutResourcePolicy
     public PutResourcePolicyResponse execute(PutResourcePolicyRequest request) {
         requireSize(request.policy());
         return access.sequencer()
-                .submit(
+                .admit(
                         (CatalogCommand<PutResourcePolicyResponse>)
                                 catalog -> put(catalog, request));
     }

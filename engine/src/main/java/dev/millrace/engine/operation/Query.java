@@ -7,6 +7,7 @@ import dev.millrace.engine.query.Page;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.query.QueryRange;
 import dev.millrace.engine.query.ReadTarget;
+import dev.millrace.engine.throttle.MemoryGate;
 import dev.millrace.expression.Condition;
 import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.KeyCondition;
@@ -70,6 +71,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
         QueryFilters.requireProjected(passing, target);
         Fetch fetch = selection.fetch(target, request.consistentRead());
         ReadCapacity.require(access, target);
+        access.memory().take(MemoryGate.PAGE_BYTES);
         Page page = fetch == null ? pages.read(cut, passing) : pages.read(cut, passing, fetch);
         return answer(request, target, page, selection);
     }

@@ -7,6 +7,7 @@ import dev.millrace.engine.query.Page;
 import dev.millrace.engine.query.PageReader;
 import dev.millrace.engine.query.ReadTarget;
 import dev.millrace.engine.query.ScanRange;
+import dev.millrace.engine.throttle.MemoryGate;
 import dev.millrace.expression.Condition;
 import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.LegacyParameters;
@@ -62,6 +63,7 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
         selection.requireAllAttributes(target);
         Fetch fetch = selection.fetch(target, request.consistentRead());
         ReadCapacity.require(access, target);
+        access.memory().take(MemoryGate.PAGE_BYTES);
         Page page = fetch == null ? pages.read(cut, filter) : pages.read(cut, filter, fetch);
         return answer(request, target, page, selection);
     }

@@ -10,6 +10,8 @@ import dev.millrace.engine.stream.ShardIterator;
 import dev.millrace.engine.stream.ShardIterators;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.engine.stream.StreamWatch;
+import dev.millrace.engine.throttle.MemoryGate;
+import dev.millrace.engine.throttle.ReaderPlaces;
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
 
@@ -18,6 +20,8 @@ import java.time.InstantSource;
 /// What the operations on streams work with.
 ///
 /// @param clock the time by which records are trimmed
+/// @param memory what all pages together may take up
+/// @param places for those who wait for records
 public record StreamAccess(
         Catalog catalog,
         StreamReader records,
@@ -25,7 +29,23 @@ public record StreamAccess(
         ShardTimes times,
         StreamLimits limits,
         InstantSource clock,
-        StreamWatch watch) {
+        StreamWatch watch,
+        MemoryGate memory,
+        ReaderPlaces places) {
+    /// The same for our own readers, who are never refused for want of room.
+    public StreamAccess ofOwn() {
+        return new StreamAccess(
+                catalog,
+                records,
+                iterators,
+                times,
+                limits,
+                clock,
+                watch,
+                MemoryGate.NONE,
+                ReaderPlaces.unlimited());
+    }
+
     /// The stream with this ARN.
     ///
     /// @throws ApiException if there is none

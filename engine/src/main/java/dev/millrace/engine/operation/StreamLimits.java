@@ -60,7 +60,7 @@ public final class StreamLimits {
 
     private void count(CallRate rate) {
         if (isOn && !rate.admits(clock.millis())) {
-            throw new ApiException(ApiError.THROTTLING, "Rate exceeded");
+            throw ApiException.rateExceeded();
         }
     }
 

@@ -8,6 +8,8 @@ import dev.millrace.engine.stream.Place;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.engine.stream.StreamReaders.Trace;
 import dev.millrace.engine.stream.StreamWatch;
+import dev.millrace.engine.throttle.MemoryGate;
+import dev.millrace.engine.throttle.ReaderPlaces;
 import dev.millrace.model.stream.StreamRecord;
 import dev.millrace.model.stream.StreamStatus;
 
@@ -33,6 +35,7 @@ public final class StreamTail implements AutoCloseable {
     private final String streamArn;
     private final @Nullable String onlyShardId;
     private final Frontier frontier;
+    private final ReaderPlaces.Place here;
     private final Set<Integer> begun = new HashSet<>();
     private final long number;
 
@@ -41,6 +44,7 @@ public final class StreamTail implements AutoCloseable {
             String streamArn,
             @Nullable String onlyShardId,
             Frontier frontier) {
+        this.here = access.places().take();
         this.access = access;
         this.streamArn = streamArn;
         this.onlyShardId = onlyShardId;
@@ -67,7 +71,7 @@ public final class StreamTail implements AutoCloseable {
     ///
     /// @param wait how long at most
     /// @throws dev.millrace.model.error.ApiException ResourceNotFoundException if the stream is no
-    ///   longer kept
+    ///   longer kept; ThrottlingException if there is no memory for a page to be had soon
     public Found next(Duration wait) {
         Found found = look();
         while (found instanceof Found.Nothing) {
@@ -76,6 +80,7 @@ public final class StreamTail implements AutoCloseable {
                 found = look();
                 // A look may have gone on to new shards, for which nobody would wake it.
                 if (found instanceof Found.Nothing && places.equals(places())) {
+                    access.memory().giveBack();
                     arrival.await(wait);
                     return look();
                 }
@@ -89,7 +94,10 @@ public final class StreamTail implements AutoCloseable {
         return access.watch().arrivals().hasEnded();
     }
 
+    // What the last page took up is free: it has been written, or there was none.
     private Found look() {
+        access.memory().giveBack();
+        access.memory().take(MemoryGate.PAGE_BYTES);
         StreamShards stream = access.require(streamArn);
         follow(stream);
         List<String> unread = frontier.unread();
@@ -137,6 +145,8 @@ public final class StreamTail implements AutoCloseable {
     /// Ends the reading, so that nobody takes it for a reader that lags behind.
     @Override
     public void close() {
+        access.memory().giveBack();
+        here.close();
         begun.forEach(shard -> access.watch().readers().leave(Trace.ofTail(number, shard)));
     }
 

@@ -26,7 +26,7 @@ public final class TagResource implements Operation<TagResourceRequest, TagResou
         }
         Map<String, String> tags = TagRules.checked(request.tags());
         return access.sequencer()
-                .submit(
+                .admit(
                         (CatalogCommand<TagResourceResponse>)
                                 catalog -> tag(catalog, request.resourceArn(), tags));
     }

@@ -120,6 +120,7 @@ public final class TransactGetItems
             ItemRows rows = new ItemRows(snapshot);
             for (Read read : reads) {
                 Item item = rows.read(read.rowKey());
+                access.requireMemory(item);
                 int size = CapacityUnits.size(item);
                 bytes += size;
                 ItemChecks.requireTransactSize(bytes);

@@ -100,7 +100,7 @@ public final class TransactWriteItems
             }
             steps.add(step);
         }
-        rows.forEach(row -> access.rows().read(row));
+        rows.forEach(row -> access.requireMemory(access.rows().read(row)));
         return steps;
     }
 

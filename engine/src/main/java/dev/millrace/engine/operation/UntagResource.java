@@ -28,7 +28,7 @@ public final class UntagResource implements Operation<UntagResourceRequest, Unta
         TagRules.requireCount(request.tagKeys().size());
         request.tagKeys().forEach(TagRules::checkedKey);
         return access.sequencer()
-                .submit((CatalogCommand<UntagResourceResponse>) catalog -> untag(catalog, request));
+                .admit((CatalogCommand<UntagResourceResponse>) catalog -> untag(catalog, request));
     }
 
     private UntagResourceResponse untag(CatalogEvaluation catalog, UntagResourceRequest request) {

@@ -50,7 +50,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
         IndexChange.check(request);
         Updated updated =
                 access.sequencer()
-                        .submit((CatalogCommand<Updated>) catalog -> update(catalog, request));
+                        .admit((CatalogCommand<Updated>) catalog -> update(catalog, request));
         settling.settle(updated.table());
         settled.run();
         return updated.response();

@@ -31,7 +31,7 @@ public final class UpdateTimeToLive
         TimeToLiveSpecification specification = request.timeToLiveSpecification();
         Table table =
                 access.sequencer()
-                        .submit(
+                        .admit(
                                 (CatalogCommand<Table>)
                                         catalog ->
                                                 change(

@@ -65,6 +65,7 @@ class SequencerTest {
                     TableIndexes.NONE);
     private static final PrimaryKey KEY = new PrimaryKey(new AttributeValue.S("k"), null);
     private static final RowKey ROW = RowKey.of(1, KEY);
+    private static final int LARGE_ITEMS = 30;
 
     private final RecordingLog log = new RecordingLog();
     private final Sequencer sequencer = sequencer();
@@ -105,7 +106,9 @@ class SequencerTest {
                         new ItemRows(store),
                         new RequestTokens(store),
                         new HybridClock(() -> Instant.EPOCH, 0),
-                        Thread.ofPlatform().factory());
+                        Thread.ofPlatform().factory(),
+                        QueueBounds.BY_NUMBER,
+                        () -> 0);
         made.start();
         return made;
     }
@@ -235,6 +238,42 @@ class SequencerTest {
                             return 0;
                         });
         assertThat(log.appended).isEmpty();
+    }
+
+    @Test
+    void groupOfLargeItemsIsAppendedInParts() throws Exception {
+        log.gate.drainPermits();
+        List<CompletableFuture<Integer>> answers = new ArrayList<>();
+        answers.add(submitLater(this::increment));
+        log.reached.await();
+        for (int i = 0; i < LARGE_ITEMS; i++) {
+            String key = "large-" + i;
+            answers.add(submitLater(() -> putLarge(key)));
+        }
+        while (sequencer.queue().size() < LARGE_ITEMS) {
+            Thread.onSpinWait();
+        }
+        log.gate.release(1_000);
+        answers.forEach(CompletableFuture::join);
+
+        assertThat(log.appended.stream().map(List::size)).containsExactly(1, 21, 9);
+    }
+
+    private int putLarge(String text) {
+        PrimaryKey key = new PrimaryKey(new AttributeValue.S(text), null);
+        Item item =
+                Item.of(
+                        Map.of(
+                                "pk",
+                                key.partition(),
+                                "large",
+                                new AttributeValue.S("x".repeat(400_000))));
+        return sequencer.submit(
+                (ItemCommand<Integer>)
+                        items -> {
+                            items.set(TABLE, key, RowKey.of(1, key), null, item);
+                            return 1;
+                        });
     }
 
     private int increment() {

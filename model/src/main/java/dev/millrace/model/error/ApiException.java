@@ -41,6 +41,18 @@ public class ApiException extends RuntimeException {
         return resourceNotFound("Requested resource not found: Table: " + tableName + " not found");
     }
 
+    /// What clients are told of which there are more than there is room for; they ask again later.
+    public static ApiException rateExceeded() {
+        return new ApiException(ApiError.THROTTLING, "Rate exceeded");
+    }
+
+    /// The same for changes of tables.
+    public static ApiException controlPlaneRateExceeded() {
+        return new ApiException(
+                ApiError.THROTTLING,
+                "The rate of control plane requests made by this account is too high");
+    }
+
     /// The kind of error.
     public final ApiError error() {
         return error;

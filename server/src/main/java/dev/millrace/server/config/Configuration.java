@@ -64,7 +64,8 @@ public record Configuration(
                 settings.require(ShardSettings.STREAM_LIMITS),
                 settings.tables(),
                 ControlSettings.of(settings),
-                TriggerOptions.of(settings));
+                TriggerOptions.of(settings),
+                LoadOptions.of(settings));
     }
 
     /// The data directory, or null for none. Whoever asks for a directory must not end up in memory

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Every option of the server: the only place where one is declared, with [ShardSettings] for those
-/// of shards and [ControlSettings] for clock and control port.
+/// of shards, [LoadOptions] for bounds, and [ControlSettings] for clock and control port.
 public final class Options {
 
     public static final Option<Integer> PORT =
@@ -127,6 +127,7 @@ public final class Options {
                                     TTL_INTERVAL,
                                     THROTTLING),
                             ShardSettings.ALL,
+                            LoadOptions.ALL,
                             List.of(
                                     DestinationOptions.SQS_ENDPOINT,
                                     DestinationOptions.SNS_ENDPOINT,

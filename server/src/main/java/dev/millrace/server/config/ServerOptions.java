@@ -22,6 +22,7 @@ import java.nio.file.Path;
 /// @param tables how tables behave where there is a choice
 /// @param control which clock the server goes by, and where tests take hold of it
 /// @param triggers the functions that are declared, and where failures can be reported
+/// @param load how much is taken on at a time
 public record ServerOptions(
         int port,
         String host,
@@ -34,7 +35,8 @@ public record ServerOptions(
         boolean streamLimits,
         TableBehaviour tables,
         ControlOptions control,
-        TriggerOptions triggers) {
+        TriggerOptions triggers,
+        LoadOptions load) {
 
     /// Options of a server whose tables and shards live as AWS's do.
     public ServerOptions(
@@ -57,7 +59,8 @@ public record ServerOptions(
                 false,
                 TableBehaviour.DEFAULT,
                 ControlOptions.NONE,
-                TriggerOptions.NONE);
+                TriggerOptions.NONE,
+                LoadOptions.DEFAULT);
     }
 
     /// The options of a server for tests: any free port of this machine, everything in memory.
@@ -75,7 +78,8 @@ public record ServerOptions(
                 settings.require(ShardSettings.STREAM_LIMITS),
                 settings.tables(),
                 ControlOptions.NONE,
-                TriggerOptions.NONE);
+                TriggerOptions.NONE,
+                LoadOptions.DEFAULT);
     }
 
     /// These options with another port.
@@ -92,7 +96,8 @@ public record ServerOptions(
                 streamLimits,
                 tables,
                 control,
-                triggers);
+                triggers,
+                load);
     }
 
     /// These options with a second port, for streams only.
@@ -109,7 +114,8 @@ public record ServerOptions(
                 streamLimits,
                 tables,
                 control,
-                triggers);
+                triggers,
+                load);
     }
 
     /// These options with everything kept in `directory`.
@@ -126,7 +132,8 @@ public record ServerOptions(
                 streamLimits,
                 tables,
                 control,
-                triggers);
+                triggers,
+                load);
     }
 
     /// These options with another life of shards.
@@ -143,7 +150,8 @@ public record ServerOptions(
                 streamLimits,
                 tables,
                 control,
-                triggers);
+                triggers,
+                load);
     }
 
     /// These options with AWS's limits on reading streams.
@@ -160,7 +168,8 @@ public record ServerOptions(
                 true,
                 tables,
                 control,
-                triggers);
+                triggers,
+                load);
     }
 
     /// These options with other behaviour of tables.
@@ -177,7 +186,8 @@ public record ServerOptions(
                 streamLimits,
                 behaviour,
                 control,
-                triggers);
+                triggers,
+                load);
     }
 
     /// These options with another clock or control port.
@@ -194,7 +204,8 @@ public record ServerOptions(
                 streamLimits,
                 tables,
                 otherControl,
-                triggers);
+                triggers,
+                load);
     }
 
     /// These options with other functions and destinations.
@@ -211,6 +222,25 @@ public record ServerOptions(
                 streamLimits,
                 tables,
                 control,
-                otherTriggers);
+                otherTriggers,
+                load);
+    }
+
+    /// These options with other bounds.
+    public ServerOptions withLoad(LoadOptions otherLoad) {
+        return new ServerOptions(
+                port,
+                host,
+                data,
+                streamsPort,
+                region,
+                account,
+                durability,
+                shards,
+                streamLimits,
+                tables,
+                control,
+                triggers,
+                otherLoad);
     }
 }

@@ -144,6 +144,16 @@ final class Values {
         return number == null || number > 10_000 ? null : number.intValue();
     }
 
+    static @Nullable Integer largeCount(String text) {
+        Long number = positive(text);
+        return number == null || number > 1_000_000 ? null : number.intValue();
+    }
+
+    static @Nullable Integer memory(String text) {
+        Integer megabytes = largeCount(text);
+        return megabytes == null || megabytes < 16 ? null : megabytes;
+    }
+
     static @Nullable String role(String text) {
         return text.matches("arn:aws[a-zA-Z-]*:iam::\\d{12}:role/[^\\s]+") ? text : null;
     }

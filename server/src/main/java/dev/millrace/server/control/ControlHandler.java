@@ -1,6 +1,7 @@
 package dev.millrace.server.control;
 
 import dev.millrace.server.dispatch.FailureLog;
+import dev.millrace.server.http.SlowClientWatch;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -27,18 +28,25 @@ final class ControlHandler implements Handler {
 
     private final CompletableFuture<Routes> routes;
     private final FailureLog failures;
+    private final SlowClientWatch watch;
 
-    ControlHandler(CompletableFuture<Routes> routes, FailureLog failures) {
+    ControlHandler(CompletableFuture<Routes> routes, FailureLog failures, SlowClientWatch watch) {
         this.routes = routes;
         this.failures = failures;
+        this.watch = watch;
     }
 
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         String path = request.path().rawPath();
         try {
+            // What follows is the server's time, then the client's again.
+            watch.end();
             Route route = routes().find(request.prologue().method().text(), path);
-            send(OK, route.action().apply(members(request, route)), response);
+            watch.begin();
+            Members members = members(request, route);
+            watch.end();
+            send(OK, route.action().apply(members), response);
         } catch (Refusal e) {
             send(e.status(), error(e.sentence()), response);
         } catch (CloseConnectionException e) {
@@ -93,10 +101,12 @@ final class ControlHandler implements Handler {
         return Content.json(output -> output.text("error", sentence));
     }
 
-    private static void send(int status, Content content, ServerResponse response) {
+    private void send(int status, Content content, ServerResponse response) {
         response.status(Status.create(status));
         response.header(HeaderNames.CONTENT_TYPE, content.type());
         response.header(HeaderNames.CACHE_CONTROL, "no-store");
+        watch.begin();
         response.send(content.bytes());
+        watch.end();
     }
 }

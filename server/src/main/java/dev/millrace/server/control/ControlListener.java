@@ -1,8 +1,10 @@
 package dev.millrace.server.control;
 
 import dev.millrace.server.dispatch.FailureLog;
+import dev.millrace.server.http.BoundedConnections;
 import dev.millrace.server.http.FreeAddress;
 import dev.millrace.server.http.ListenException;
+import dev.millrace.server.http.SlowClientWatch;
 
 import io.helidon.http.HttpLogConfig;
 import io.helidon.webserver.WebServer;
@@ -13,6 +15,7 @@ import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
 
 /// The port of the control API, from the moment it is made until it is closed.
@@ -21,11 +24,15 @@ public final class ControlListener implements AutoCloseable {
     static final int CONNECTIONS_MAX = 64;
 
     private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration IDLE_MAX = Duration.ofMinutes(5);
+    private static final Duration TURN_MAX = Duration.ofSeconds(30);
 
     private final WebServer server;
+    private final Timer watching;
 
-    private ControlListener(WebServer server) {
+    private ControlListener(WebServer server, Timer watching) {
         this.server = server;
+        this.watching = watching;
     }
 
     /// Begins to listen; port 0 takes any free one.
@@ -35,30 +42,34 @@ public final class ControlListener implements AutoCloseable {
     public static ControlListener open(
             InetSocketAddress address, CompletableFuture<Routes> routes) {
         FreeAddress.require(address, CONNECTIONS_MAX);
+        SlowClientWatch watch = new SlowClientWatch(System::nanoTime, TURN_MAX);
+        ControlHandler handler = new ControlHandler(routes, FailureLog.ofProcess(), watch);
         WebServer server =
                 WebServer.builder()
                         .bindAddress(address)
-                        .maxTcpConnections(CONNECTIONS_MAX)
+                        .idleConnectionTimeout(IDLE_MAX)
                         .shutdownGracePeriod(GRACE)
                         .shutdownHook(false)
                         .useNio(false)
                         .featuresDiscoverServices(false)
                         .protocolsDiscoverServices(false)
-                        .addConnectionSelector(http1())
-                        .routing(
-                                HttpRouting.builder()
-                                        .any(new ControlHandler(routes, FailureLog.ofProcess())))
+                        .addConnectionSelector(
+                                new BoundedConnections(http1(watch), CONNECTIONS_MAX))
+                        .routing(HttpRouting.builder().any(handler))
                         .build()
                         .start();
         if (!server.isRunning()) {
             throw new ListenException(address, new IOException("the web server did not start"));
         }
-        return new ControlListener(server);
+        return new ControlListener(server, watch.start());
     }
 
-    private static Http1ConnectionSelector http1() {
+    private static Http1ConnectionSelector http1(SlowClientWatch watch) {
         Http1Config config =
-                Http1Config.builder().log(HttpLogConfig.builder().sendLog(false).build()).build();
+                Http1Config.builder()
+                        .addReceiveListener(watch)
+                        .log(HttpLogConfig.builder().sendLog(false).build())
+                        .build();
         return Http1ConnectionSelector.builder().config(config).build();
     }
 
@@ -70,5 +81,6 @@ public final class ControlListener implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        watching.cancel();
     }
 }

@@ -58,13 +58,10 @@ public final class Faults {
         String name = endpoint.codec().operation();
         operations.add(name);
         Operation<Q, R> operation = endpoint.operation();
-        return new Endpoint<>(
-                endpoint.codec(),
-                request -> {
-                    throttle(name);
-                    return operation.execute(request);
-                },
-                endpoint.headers());
+        return endpoint.doing(request -> {
+            throttle(name);
+            return operation.execute(request);
+        });
     }
 
     /// Refuses the next calls of an operation, in place of what was ordered for it before.

@@ -25,7 +25,13 @@ public final class Routes {
     ///
     /// @param clock the one that the engine goes by
     /// @param triggers who knows of the triggers on it
-    public static Routes of(Engine engine, InstantSource clock, Faults faults, Operator triggers) {
+    /// @param load what is known of the load on it
+    public static Routes of(
+            Engine engine,
+            InstantSource clock,
+            Faults faults,
+            Operator triggers,
+            LoadFigures load) {
         return new Routes(
                 Stream.of(
                                 new ClockRoutes(clock, engine.schedule()).routes(),
@@ -35,7 +41,8 @@ public final class Routes {
                                 new BackupRoutes(engine).routes(),
                                 new TriggerRoutes(triggers).routes(),
                                 List.of(
-                                        Route.get("/metrics", () -> metrics(engine, triggers)),
+                                        Route.get(
+                                                "/metrics", () -> metrics(engine, triggers, load)),
                                         Route.get("/openapi.json", Routes::description)))
                         .flatMap(List::stream)
                         .toList());
@@ -64,10 +71,11 @@ public final class Routes {
         return String.join(" and ", new TreeSet<>(routes.stream().map(Route::method).toList()));
     }
 
-    private static Content metrics(Engine engine, Operator triggers) {
+    private static Content metrics(Engine engine, Operator triggers, LoadFigures load) {
         MetricLines lines = new MetricLines();
         MetricsText.write(engine.readers().measure().execute(), lines);
         TriggerMetrics.write(triggers.mappings(), lines);
+        load.write(lines);
         return Content.metrics(lines.toString());
     }
 

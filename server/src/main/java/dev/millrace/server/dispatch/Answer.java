@@ -32,7 +32,7 @@ public final class Answer {
     }
 
     /// The answer that tells a client of its error.
-    static Answer of(ApiException error) {
+    public static Answer of(ApiException error) {
         byte[] body = ErrorBody.of(error);
         return new Answer(error.error().httpStatus(), body, body.length);
     }

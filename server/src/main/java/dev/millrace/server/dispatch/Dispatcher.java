@@ -15,8 +15,8 @@ import dev.millrace.wire.Target;
 import java.util.function.Supplier;
 
 /// The one place that knows the order in which a request is looked at (source: dynamodb-api
-/// reference, section 13.1): syntax of the JSON, target, syntax of the signature, then all that the
-/// endpoint does. Safe for many threads.
+/// reference, section 13.1): syntax of the JSON, target, syntax of the signature, whether there is
+/// room for it at all, then all that the endpoint does. Safe for many threads.
 public final class Dispatcher {
 
     private final EndpointTable endpoints;
@@ -71,7 +71,9 @@ public final class Dispatcher {
     /// and gives nothing else away.
     public Answer answer(Call call, byte[] body, JsonOutput output) {
         try {
-            admit(call, body).run(call, new JsonInput(body, 0, body.length), output);
+            Endpoint<?, ?> endpoint = admit(call, body);
+            endpoint.admission().run();
+            endpoint.run(call, new JsonInput(body, 0, body.length), output);
             return Answer.of(output);
         } catch (ApiException e) {
             return Answer.of(e);

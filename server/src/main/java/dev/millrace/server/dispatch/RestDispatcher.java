@@ -61,6 +61,12 @@ public final class RestDispatcher {
         }
     }
 
+    /// The answer to a request that there is no room for.
+    public static RestAnswer tooManyRequests() {
+        ApiException error = new ApiException(ApiError.TOO_MANY_REQUESTS, "Rate exceeded");
+        return error(error.error().httpStatus(), error, new JsonOutput());
+    }
+
     private static RestAnswer good(RestReply reply, JsonOutput output) {
         Binary body = reply.body();
         return new RestAnswer(

@@ -1,5 +1,7 @@
 package dev.millrace.server.http;
 
+import dev.millrace.model.error.ApiException;
+import dev.millrace.server.dispatch.Answer;
 import dev.millrace.server.dispatch.Call;
 import dev.millrace.server.dispatch.Dispatcher;
 import dev.millrace.wire.JsonOutput;
@@ -26,10 +28,12 @@ import java.util.stream.Collectors;
 /// Only here is decided what depends on method, path and content type (source: dynamodb-api
 /// reference, section 3).
 final class ApiHandler implements Handler {
+    /// The most names of headers in a request.
+    static final int HEADERS_MAX = 200;
 
     private final CompletableFuture<Dispatcher> dispatcher;
     private final RequestIds requestIds;
-    private final BodyBudget budget;
+    private final HttpBounds bounds;
     private final SlowClientWatch watch;
     private final RestHandler rest;
     private final String healthy;
@@ -40,13 +44,13 @@ final class ApiHandler implements Handler {
     ApiHandler(
             CompletableFuture<Dispatcher> dispatcher,
             RequestIds requestIds,
-            BodyBudget budget,
+            HttpBounds bounds,
             SlowClientWatch watch,
             RestHandler rest,
             String region) {
         this.dispatcher = dispatcher;
         this.requestIds = requestIds;
-        this.budget = budget;
+        this.bounds = bounds;
         this.watch = watch;
         this.rest = rest;
         this.healthy = "healthy: dynamodb." + region + ".amazonaws.com ";
@@ -55,6 +59,10 @@ final class ApiHandler implements Handler {
     @Override
     public void handle(ServerRequest request, ServerResponse response) {
         Reply reply = new Reply(request, response, requestIds.next(), watch);
+        if (request.headers().size() > HEADERS_MAX) {
+            reply.tooManyHeaders();
+            return;
+        }
         if (RestHandler.owns(request) && !isPreflight(request)) {
             rest.handle(request, toCall(request, reply.requestId()), reply);
             return;
@@ -108,23 +116,35 @@ final class ApiHandler implements Handler {
             return;
         }
         RequestBody body = new RequestBody(request);
-        budget.acquire(body.bytesMax());
-        try {
-            call(request, body, contentType, reply);
+        try (BodyBudget.Share share = bounds.bodies().share()) {
+            call(request, body, share, contentType, reply);
         } finally {
-            budget.release(body.bytesMax());
+            bounds.answers().giveBack();
         }
     }
 
-    private void call(ServerRequest request, RequestBody body, String contentType, Reply reply) {
-        byte[] bytes = body.read();
+    private void call(
+            ServerRequest request,
+            RequestBody body,
+            BodyBudget.Share share,
+            String contentType,
+            Reply reply) {
+        byte[] bytes;
+        try {
+            bytes = body.read(share);
+        } catch (ApiException e) {
+            reply.refusal(e, body, contentType);
+            return;
+        }
         if (bytes == null) {
             reply.tooLarge(body);
             return;
         }
         watch.end();
         Call call = toCall(request, reply.requestId());
-        reply.answer(dispatcher().answer(call, bytes, new JsonOutput()), contentType);
+        Answer answer = dispatcher().answer(call, bytes, new JsonOutput());
+        bounds.answers().settle(answer.length());
+        reply.answer(answer, contentType);
     }
 
     private Dispatcher dispatcher() {

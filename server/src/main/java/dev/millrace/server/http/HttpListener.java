@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Timer;
-import java.util.TimerTask;
 import java.util.concurrent.CompletableFuture;
 
 /// One port that answers requests, from the moment it is made until it is closed.
@@ -25,30 +24,19 @@ public final class HttpListener implements AutoCloseable {
     /// How many connections may wait to be accepted.
     static final int BACKLOG = 1024;
 
-    /// How many connections may be open; more are closed at once. Kept well below the number of
-    /// files that systems let a process have open, because at that limit the web server would give
-    /// up its port.
-    static final int CONNECTIONS_MAX = 4096;
-
     /// The largest size of all headers of a request together.
-    static final int HEADERS_BYTES_MAX = 32 << 10;
-
-    /// How long a connection may be open between two requests.
-    static final Duration IDLE_MAX = Duration.ofMinutes(5);
-
-    /// How long a client may take to send a request, and again to take the response.
-    static final Duration TURN_MAX = Duration.ofMinutes(2);
+    static final int HEADERS_BYTES_MAX = 16 << 10;
 
     /// How long requests that are being worked on may go on when the listener closes.
     static final Duration GRACE = Duration.ofSeconds(5);
 
-    private static final Duration CHECK_PERIOD = Duration.ofSeconds(5);
-
     private final WebServer server;
+    private final BoundedConnections connections;
     private final Timer watching;
 
-    private HttpListener(WebServer server, Timer watching) {
+    private HttpListener(WebServer server, BoundedConnections connections, Timer watching) {
         this.server = server;
+        this.connections = connections;
         this.watching = watching;
     }
 
@@ -57,18 +45,21 @@ public final class HttpListener implements AutoCloseable {
     /// @param dispatcher where calls go, once it is there; until then they wait
     /// @param requestIds where the id of each request comes from
     /// @param region the region that the answer to a health check names
+    /// @param bounds what is taken on at a time
     /// @throws ListenException if the address cannot be listened on
     public static HttpListener open(
             InetSocketAddress address,
             CompletableFuture<Dispatcher> dispatcher,
             RequestIds requestIds,
-            String region) {
+            String region,
+            HttpBounds bounds) {
         return open(
                 address,
                 dispatcher,
                 CompletableFuture.completedFuture(RestDispatcher.NONE),
                 requestIds,
-                region);
+                region,
+                bounds);
     }
 
     /// Begins to listen on `address`, as above.
@@ -79,23 +70,30 @@ public final class HttpListener implements AutoCloseable {
             CompletableFuture<Dispatcher> dispatcher,
             CompletableFuture<RestDispatcher> rest,
             RequestIds requestIds,
-            String region) {
+            String region,
+            HttpBounds bounds) {
         FreeAddress.require(address, BACKLOG);
-        SlowClientWatch watch = new SlowClientWatch(System::nanoTime, TURN_MAX);
-        BodyBudget budget = BodyBudget.ofHeap(Runtime.getRuntime().maxMemory());
-        RestHandler restHandler = new RestHandler(rest, budget, watch);
+        SlowClientWatch watch = new SlowClientWatch(System::nanoTime, bounds.turnMax());
+        RestHandler restHandler = new RestHandler(rest, bounds, watch);
         ApiHandler handler =
-                new ApiHandler(dispatcher, requestIds, budget, watch, restHandler, region);
-        WebServer server = webServer(address, handler, watch).start();
+                new ApiHandler(dispatcher, requestIds, bounds, watch, restHandler, region);
+        BoundedConnections connections =
+                new BoundedConnections(http1(watch), bounds.connectionsMax());
+        WebServer server = webServer(address, handler, connections, bounds).start();
         if (!server.isRunning()) {
             throw new ListenException(address, new IOException("the web server did not start"));
         }
-        return new HttpListener(server, watching(watch));
+        return new HttpListener(server, connections, watch.start());
     }
 
     /// The port that is listened on.
     public int port() {
         return server.port();
+    }
+
+    /// The connections of this port.
+    public BoundedConnections connections() {
+        return connections;
     }
 
     /// Stops accepting, lets the requests that are being worked on end within {@link #GRACE}, and
@@ -107,12 +105,15 @@ public final class HttpListener implements AutoCloseable {
     }
 
     private static WebServer webServer(
-            InetSocketAddress address, ApiHandler handler, SlowClientWatch watch) {
+            InetSocketAddress address,
+            ApiHandler handler,
+            BoundedConnections connections,
+            HttpBounds bounds) {
         return WebServer.builder()
                 .bindAddress(address)
                 .backlog(BACKLOG)
-                .idleConnectionTimeout(IDLE_MAX)
-                .idleConnectionPeriod(CHECK_PERIOD)
+                .idleConnectionTimeout(bounds.idleMax())
+                .idleConnectionPeriod(SlowClientWatch.period(bounds.idleMax()))
                 .shutdownGracePeriod(GRACE)
                 .shutdownHook(false)
                 // Sockets write a response in one piece; channels would do so in small ones.
@@ -120,7 +121,7 @@ public final class HttpListener implements AutoCloseable {
                 .connectionOptions(SocketOptions.builder().tcpNoDelay(true).build())
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
-                .addConnectionSelector(new BoundedConnections(http1(watch), CONNECTIONS_MAX))
+                .addConnectionSelector(connections)
                 .routing(HttpRouting.builder().any(handler))
                 .build();
     }
@@ -134,18 +135,5 @@ public final class HttpListener implements AutoCloseable {
                         .log(HttpLogConfig.builder().sendLog(false).build())
                         .build();
         return Http1ConnectionSelector.builder().config(config).build();
-    }
-
-    private static Timer watching(SlowClientWatch watch) {
-        Timer timer = new Timer("slow-client-watch", true);
-        TimerTask task =
-                new TimerTask() {
-                    @Override
-                    public void run() {
-                        watch.interruptLate();
-                    }
-                };
-        timer.schedule(task, CHECK_PERIOD.toMillis(), CHECK_PERIOD.toMillis());
-        return timer;
     }
 }

@@ -30,6 +30,8 @@ record Reply(
     private static final byte[] UNKNOWN_OPERATION =
             "<UnknownOperationException/>\n".getBytes(US_ASCII);
     private static final byte[] EMPTY = {};
+    private static final Status HEADERS_TOO_LARGE =
+            Status.create(431, "Request Header Fields Too Large");
 
     /// Sends the answer of the dispatcher.
     void answer(Answer answer, String contentType) {
@@ -43,6 +45,24 @@ record Reply(
         byte[] body = ErrorBody.of(error);
         boolean missing = error.error() == ApiError.RESOURCE_NOT_FOUND;
         send(missing ? Status.NOT_FOUND_404 : Status.BAD_REQUEST_400, body, body.length);
+    }
+
+    /// Refuses a request whose body there is no memory for.
+    void refusal(ApiException error, RequestBody body, String contentType) {
+        discard(body);
+        answer(Answer.of(error), contentType);
+    }
+
+    /// The same for Lambda's API.
+    void answer(RestAnswer answer, RequestBody body) {
+        discard(body);
+        answer(answer);
+    }
+
+    /// Refuses a request with too many headers, and hears no more from that client.
+    void tooManyHeaders() {
+        response.header(HeaderValues.CONNECTION_CLOSE);
+        send(HEADERS_TOO_LARGE, EMPTY, 0);
     }
 
     /// Sends that there is nothing to send.
@@ -101,10 +121,14 @@ record Reply(
 
     /// Refuses a body that is too large.
     void tooLarge(RequestBody body) {
+        discard(body);
+        send(Status.REQUEST_ENTITY_TOO_LARGE_413, EMPTY, 0);
+    }
+
+    private void discard(RequestBody body) {
         if (!body.discard()) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
-        send(Status.REQUEST_ENTITY_TOO_LARGE_413, EMPTY, 0);
     }
 
     private void echo(HeaderName asked, HeaderName allowed) {

@@ -1,5 +1,7 @@
 package dev.millrace.server.http;
 
+import dev.millrace.model.error.ApiException;
+
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /// The body of one request, read as a whole up to the largest size that the API accepts.
 final class RequestBody {
@@ -20,6 +23,7 @@ final class RequestBody {
     static final int DISCARDED_BYTES_MAX = 32 << 20;
 
     private static final byte[] EMPTY = {};
+    private static final int FIRST_BYTES = 64 << 10;
 
     /// The largest body of a request with the code of a function: 50 MB in Base64 and some more
     /// (source: Lambda's own message).
@@ -44,15 +48,13 @@ final class RequestBody {
                         .orElse(request.content().hasEntity() ? Long.MAX_VALUE : 0);
     }
 
-    /// The most memory that the body can take up.
-    int bytesMax() {
-        return (int) Math.min(declaredLength, limit);
-    }
-
     /// The bytes of the body; null if it is too large.
     ///
+    /// @param share takes the memory for it
+    /// @throws ApiException `ThrottlingException` if there is no memory for it; [#discard] then
+    ///   reads on
     /// @throws CloseConnectionException if the client breaks off, or sends what is no body
-    byte @Nullable [] read() {
+    byte @Nullable [] read(BodyBudget.Share share) {
         if (declaredLength == 0) {
             return EMPTY;
         }
@@ -60,7 +62,9 @@ final class RequestBody {
             return null;
         }
         try {
-            return declaredLength <= BodyBudget.SMALL_BYTES_MAX ? readSmall() : readLarge();
+            return declaredLength <= BodyBudget.SMALL_BYTES_MAX ? readSmall() : readLarge(share);
+        } catch (ApiException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw brokenOff(e);
         }
@@ -95,10 +99,34 @@ final class RequestBody {
         return body;
     }
 
-    /// Grows with what has arrived, so that a client cannot claim memory by a header alone.
-    private byte @Nullable [] readLarge() throws IOException {
-        byte[] body = stream().readNBytes(limit + 1);
-        return body.length > limit ? null : body;
+    // Grows with what has arrived, so that a client cannot claim memory by a header alone.
+    private byte @Nullable [] readLarge(BodyBudget.Share share) throws IOException {
+        int most = (int) Math.min(declaredLength, limit) + 1;
+        byte[] buffer = grown(new byte[0], Math.min(most, FIRST_BYTES), share);
+        int size = 0;
+        while (true) {
+            int count = stream().readNBytes(buffer, size, buffer.length - size);
+            size += count;
+            if (size < buffer.length) {
+                return complete(buffer, size);
+            }
+            if (size == most) {
+                return null;
+            }
+            buffer = grown(buffer, (int) Math.min(most, 2L * buffer.length), share);
+        }
+    }
+
+    private byte[] complete(byte[] buffer, int size) throws IOException {
+        if (isDeclared() && size < declaredLength) {
+            throw new IOException("the body is not as long as declared");
+        }
+        return Arrays.copyOf(buffer, size);
+    }
+
+    private static byte[] grown(byte[] buffer, int size, BodyBudget.Share share) {
+        share.take(size - buffer.length);
+        return Arrays.copyOf(buffer, size);
     }
 
     private boolean discardSome() throws IOException {

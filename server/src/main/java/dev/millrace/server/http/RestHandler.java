@@ -1,6 +1,8 @@
 package dev.millrace.server.http;
 
+import dev.millrace.model.error.ApiException;
 import dev.millrace.server.dispatch.Call;
+import dev.millrace.server.dispatch.RestAnswer;
 import dev.millrace.server.dispatch.RestDispatcher;
 
 import io.helidon.webserver.http.ServerRequest;
@@ -19,15 +21,15 @@ final class RestHandler {
             Pattern.compile("/2015-03-31/functions/?|/2015-03-31/functions/[^/]+/code/?");
 
     private final CompletableFuture<RestDispatcher> dispatcher;
-    private final BodyBudget budget;
+    private final HttpBounds bounds;
     private final SlowClientWatch watch;
 
     RestHandler(
             CompletableFuture<RestDispatcher> dispatcher,
-            BodyBudget budget,
+            HttpBounds bounds,
             SlowClientWatch watch) {
         this.dispatcher = dispatcher;
-        this.budget = budget;
+        this.bounds = bounds;
         this.watch = watch;
     }
 
@@ -41,16 +43,26 @@ final class RestHandler {
         RequestBody body =
                 new RequestBody(
                         request, hasCode ? RequestBody.CODE_BYTES_MAX : RequestBody.BODY_BYTES_MAX);
-        budget.acquire(body.bytesMax());
-        try {
-            answer(request, body, call, reply);
+        try (BodyBudget.Share share = bounds.bodies().share()) {
+            answer(request, body, share, call, reply);
         } finally {
-            budget.release(body.bytesMax());
+            bounds.answers().giveBack();
         }
     }
 
-    private void answer(ServerRequest request, RequestBody body, Call call, Reply reply) {
-        byte[] bytes = body.read();
+    private void answer(
+            ServerRequest request,
+            RequestBody body,
+            BodyBudget.Share share,
+            Call call,
+            Reply reply) {
+        byte[] bytes;
+        try {
+            bytes = body.read(share);
+        } catch (ApiException _) {
+            reply.answer(RestDispatcher.tooManyRequests(), body);
+            return;
+        }
         if (bytes == null) {
             reply.tooLarge(body);
             return;
@@ -58,7 +70,7 @@ final class RestHandler {
         watch.end();
         Map<String, List<String>> query =
                 request.query().isEmpty() ? Map.of() : request.query().toMap();
-        reply.answer(
+        RestAnswer answer =
                 dispatcher
                         .join()
                         .answer(
@@ -66,6 +78,8 @@ final class RestHandler {
                                 request.prologue().method().text(),
                                 request.path().rawPath(),
                                 query,
-                                bytes));
+                                bytes);
+        bounds.answers().settle(answer.answer().length());
+        reply.answer(answer);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.server.http.HttpBounds;
 import dev.millrace.store.StoreOptions;
 import dev.millrace.store.StoreProvider;
 import dev.millrace.triggers.mapping.LambdaNames;
@@ -15,7 +16,9 @@ import dev.millrace.wire.JsonInput;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -125,8 +128,15 @@ class OpenApiTest {
                 Engine engine = Engine.open(options, store);
                 Triggers triggers = Triggers.open(surroundings(engine))) {
             Faults faults = new Faults(engine.readers().nameShard());
-            use.accept(Routes.of(engine, InstantSource.system(), faults, triggers.operator()));
+            LoadFigures load = new LoadFigures(List.of(), bounds(), engine.inside().queue());
+            use.accept(
+                    Routes.of(engine, InstantSource.system(), faults, triggers.operator(), load));
         }
+    }
+
+    private static HttpBounds bounds() {
+        Duration second = Duration.ofSeconds(1);
+        return HttpBounds.of(1, second, second, second, 1, 1);
     }
 
     private static Surroundings surroundings(Engine engine) {

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +29,9 @@ import java.util.concurrent.ExecutionException;
 class HttpListenerTest {
 
     private static final long SEED = 20_261_122;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final HttpBounds BOUNDS =
+            HttpBounds.of(100, MINUTE, MINUTE, MINUTE, 1L << 30, 1L << 28);
 
     private final Waiting operation = new Waiting();
     private final CompletableFuture<Dispatcher> dispatcher = new CompletableFuture<>();
@@ -37,7 +41,8 @@ class HttpListenerTest {
                     new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                     dispatcher,
                     new RequestIds(new Random(SEED)),
-                    "us-east-1");
+                    "us-east-1",
+                    BOUNDS);
     private final int port = listener.port();
 
     @AfterEach
@@ -87,7 +92,7 @@ class HttpListenerTest {
         InetSocketAddress taken = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         RequestIds ids = new RequestIds(new Random(SEED));
 
-        assertThatThrownBy(() -> HttpListener.open(taken, dispatcher, ids, "us-east-1"))
+        assertThatThrownBy(() -> HttpListener.open(taken, dispatcher, ids, "us-east-1", BOUNDS))
                 .isInstanceOfSatisfying(
                         ListenException.class, e -> assertThat(e.address()).isEqualTo(taken));
     }

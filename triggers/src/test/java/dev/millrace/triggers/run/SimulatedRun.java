@@ -41,6 +41,7 @@ final class SimulatedRun {
     private final Map<String, Running> running = new TreeMap<>();
     private final List<Task> tasks = new ArrayList<>();
     private int lanes;
+    private EventSourceMapping mapping;
     private boolean calm;
 
     /// A shard that is being gone through, and what its work has been told but has not looked at.
@@ -73,6 +74,7 @@ final class SimulatedRun {
         this.batchSize = 1 + random.nextInt(6);
         this.retries = random.nextInt(4);
         this.lanes = 1 + random.nextInt(4);
+        this.mapping = mapping();
     }
 
     boolean isExactlyOnce() {
@@ -95,12 +97,12 @@ final class SimulatedRun {
     void changeLanes() {
         crash();
         lanes = 1 + random.nextInt(4);
+        mapping = mapping();
     }
 
     /// Starts what may be started.
     void discover() {
         Surroundings surroundings = surroundings();
-        EventSourceMapping mapping = mapping();
         StreamOperations operations = surroundings.operations();
         Checkpoints checkpoints = new Checkpoints(operations, mapping.uuid());
         DeadLetters letters =

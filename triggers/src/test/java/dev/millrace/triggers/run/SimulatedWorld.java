@@ -4,6 +4,7 @@ import dev.millrace.engine.Engine;
 import dev.millrace.engine.EngineOptions;
 import dev.millrace.engine.TableBehaviour;
 import dev.millrace.engine.backfill.BackfillPace;
+import dev.millrace.engine.commit.SequencerStoppedException;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.operation.RollShards;
 import dev.millrace.engine.operation.SplitShard;
@@ -19,6 +20,8 @@ import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.request.ReturnItemCollectionMetrics;
 import dev.millrace.model.request.ReturnValues;
 import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
+import dev.millrace.model.request.TransactWrite;
+import dev.millrace.model.request.TransactWriteItemsRequest;
 import dev.millrace.model.stream.ShardDescription;
 import dev.millrace.model.stream.StreamViewType;
 import dev.millrace.model.table.AttributeDefinition;
@@ -36,13 +39,16 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadFactory;
 
-/// A real engine in memory whose time and shards are in the simulation's hands, with a table whose
-/// every change is a new number.
+/// A real engine in memory whose threads, time and shards are in the simulation's hands, with a
+/// table whose every change is a new number.
 final class SimulatedWorld implements AutoCloseable {
     static final int KEYS = 12;
     private static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
@@ -50,13 +56,18 @@ final class SimulatedWorld implements AutoCloseable {
 
     private final InMemoryStore store = new InMemoryStore(Keyspace.families());
     private final Random random;
+    private final ThreadFactory threads;
+    private final SimulatedLedger ledger;
+    private final Map<Integer, Thread> writers = new TreeMap<>();
     private Instant now = START;
     private Engine engine;
     private final String streamArn;
     private int lastNumber;
 
-    SimulatedWorld(Random random) {
+    SimulatedWorld(Random random, ThreadFactory threads, SimulatedLedger ledger) {
         this.random = random;
+        this.threads = threads;
+        this.ledger = ledger;
         this.engine = open();
         this.streamArn = Objects.requireNonNull(createTable("t", true));
         createTable("counts", false);
@@ -85,17 +96,56 @@ final class SimulatedWorld implements AutoCloseable {
         engine = open();
     }
 
-    /// Changes an item; gives the number that its record shows.
-    int write(int key) {
-        int number = lastNumber++;
-        Item item =
-                Item.of(
-                        Map.of(
-                                "pk",
-                                new AttributeValue.S("k" + key),
-                                "v",
-                                new AttributeValue.N(Decimal.of(number))));
-        engine.putItem()
+    /// Has a client begin to change some items, all in one transaction if there are several. Each
+    /// change has a number of its own, which its record shows. Nobody else changes the same items
+    /// meanwhile.
+    void write(int count) {
+        writers.values().removeIf(writer -> !writer.isAlive());
+        Map<Integer, Integer> numbers = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            int key = random.nextInt(KEYS);
+            if (!writers.containsKey(key) && !numbers.containsKey(key)) {
+                numbers.put(key, lastNumber);
+                ledger.written(lastNumber++, key, now);
+            }
+        }
+        if (!numbers.isEmpty()) {
+            Engine server = engine;
+            Thread writer = threads.newThread(() -> write(server, numbers));
+            numbers.keySet().forEach(key -> writers.put(key, writer));
+            writer.start();
+        }
+    }
+
+    /// Waits until nobody writes.
+    void awaitWriters() {
+        writers.values().forEach(SimulatedWorld::join);
+        writers.clear();
+    }
+
+    private static void join(Thread writer) {
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void write(Engine server, Map<Integer, Integer> numbers) {
+        try {
+            if (numbers.size() == 1) {
+                numbers.forEach((key, number) -> put(server, item(key, number)));
+            } else {
+                putAll(server, numbers);
+            }
+        } catch (SequencerStoppedException _) {
+            // It came after the end of this server, which has not carried it out.
+            ledger.givenUp(List.copyOf(numbers.values()));
+        }
+    }
+
+    private static void put(Engine server, Item item) {
+        server.putItem()
                 .execute(
                         new PutItemRequest(
                                 "t",
@@ -106,7 +156,34 @@ final class SimulatedWorld implements AutoCloseable {
                                 ReturnValuesOnConditionCheckFailure.NONE,
                                 ReturnConsumedCapacity.NONE,
                                 ReturnItemCollectionMetrics.NONE));
-        return number;
+    }
+
+    private static void putAll(Engine server, Map<Integer, Integer> numbers) {
+        List<TransactWrite> puts = new ArrayList<>();
+        numbers.forEach((key, number) ->
+                puts.add(
+                        new TransactWrite.Put(
+                                "t",
+                                item(key, number),
+                                null,
+                                ExpressionAttributes.NONE,
+                                ReturnValuesOnConditionCheckFailure.NONE)));
+        server.transactWriteItems()
+                .execute(
+                        new TransactWriteItemsRequest(
+                                puts,
+                                null,
+                                ReturnConsumedCapacity.NONE,
+                                ReturnItemCollectionMetrics.NONE));
+    }
+
+    private static Item item(int key, int number) {
+        return Item.of(
+                Map.of(
+                        "pk",
+                        new AttributeValue.S("k" + key),
+                        "v",
+                        new AttributeValue.N(Decimal.of(number))));
     }
 
     void roll() {
@@ -151,7 +228,7 @@ final class SimulatedWorld implements AutoCloseable {
                         Durability.RELAXED,
                         () -> now,
                         random,
-                        Thread.ofPlatform().name("sequencer").factory(),
+                        threads,
                         Driving.BY_CALLS,
                         ShardOptions.DEFAULT,
                         false,
