@@ -2,16 +2,21 @@ package dev.millrace.server;
 
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.ResourceOperations;
+import dev.millrace.engine.StatementOperations;
 import dev.millrace.engine.operation.DescribeEndpoints;
+import dev.millrace.engine.operation.DescribeLimits;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.model.request.GetRecordsRequest;
 import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.server.dispatch.Endpoint;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.TableOwner;
+import dev.millrace.wire.item.BatchExecuteStatementCodec;
 import dev.millrace.wire.item.BatchGetItemCodec;
 import dev.millrace.wire.item.BatchWriteItemCodec;
 import dev.millrace.wire.item.DeleteItemCodec;
+import dev.millrace.wire.item.ExecuteStatementCodec;
+import dev.millrace.wire.item.ExecuteTransactionCodec;
 import dev.millrace.wire.item.GetItemCodec;
 import dev.millrace.wire.item.PutItemCodec;
 import dev.millrace.wire.item.QueryCodec;
@@ -64,6 +69,7 @@ final class EngineEndpoints {
         return new EndpointTable(
                 Stream.of(
                                 items(engine),
+                                statements(engine.statements()),
                                 tables(engine, address),
                                 resources(engine),
                                 streams(engine, records))
@@ -86,6 +92,14 @@ final class EngineEndpoints {
                 new Endpoint<>(new TransactGetItemsCodec(), engine.transactGetItems()));
     }
 
+    private static List<Endpoint<?, ?>> statements(StatementOperations statements) {
+        return List.of(
+                new Endpoint<>(new ExecuteStatementCodec(), statements.executeStatement()),
+                new Endpoint<>(
+                        new BatchExecuteStatementCodec(), statements.batchExecuteStatement()),
+                new Endpoint<>(new ExecuteTransactionCodec(), statements.executeTransaction()));
+    }
+
     private static List<Endpoint<?, ?>> tables(Engine engine, String address) {
         return List.of(
                 new Endpoint<>(new CreateTableCodec(), engine.createTable()),
@@ -93,7 +107,7 @@ final class EngineEndpoints {
                 new Endpoint<>(new ListTablesCodec(), engine.listTables()),
                 new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
                 new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
-                new Endpoint<>(new DescribeLimitsCodec(), engine.describeLimits()),
+                new Endpoint<>(new DescribeLimitsCodec(), new DescribeLimits()),
                 new Endpoint<>(new DescribeEndpointsCodec(), new DescribeEndpoints(address)));
     }
 

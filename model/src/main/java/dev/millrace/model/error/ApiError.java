@@ -23,6 +23,7 @@ public enum ApiError {
             ApiError.DYNAMODB, "ItemCollectionSizeLimitExceededException", 400, "message"),
     LIMIT_EXCEEDED(ApiError.DYNAMODB, "LimitExceededException", 400, "message"),
     POLICY_NOT_FOUND(ApiError.DYNAMODB, "PolicyNotFoundException", 400, "message"),
+    DUPLICATE_ITEM(ApiError.DYNAMODB, "DuplicateItemException", 400, "message"),
     TRIMMED_DATA_ACCESS(ApiError.DYNAMODB, "TrimmedDataAccessException", 400, "message"),
     EXPIRED_ITERATOR(ApiError.DYNAMODB, "ExpiredIteratorException", 400, "message"),
     INTERNAL_SERVER_ERROR(ApiError.DYNAMODB, "InternalServerError", 500, "message"),

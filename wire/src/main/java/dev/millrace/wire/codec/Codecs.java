@@ -1,9 +1,12 @@
 package dev.millrace.wire.codec;
 
 import dev.millrace.wire.OperationCodec;
+import dev.millrace.wire.item.BatchExecuteStatementCodec;
 import dev.millrace.wire.item.BatchGetItemCodec;
 import dev.millrace.wire.item.BatchWriteItemCodec;
 import dev.millrace.wire.item.DeleteItemCodec;
+import dev.millrace.wire.item.ExecuteStatementCodec;
+import dev.millrace.wire.item.ExecuteTransactionCodec;
 import dev.millrace.wire.item.GetItemCodec;
 import dev.millrace.wire.item.PutItemCodec;
 import dev.millrace.wire.item.QueryCodec;
@@ -65,6 +68,9 @@ public final class Codecs {
                 new ScanCodec(),
                 new TransactWriteItemsCodec(),
                 new TransactGetItemsCodec(),
+                new ExecuteStatementCodec(),
+                new BatchExecuteStatementCodec(),
+                new ExecuteTransactionCodec(),
                 new ListStreamsCodec(),
                 new DescribeStreamCodec(),
                 new GetShardIteratorCodec(),
