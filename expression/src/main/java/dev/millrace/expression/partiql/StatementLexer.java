@@ -1,8 +1,8 @@
 package dev.millrace.expression.partiql;
 
 import dev.millrace.expression.syntax.InvalidExpressionException;
+import dev.millrace.model.value.Decimal;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -169,7 +169,7 @@ final class StatementLexer {
     // AWS reads a literal with Java's BigDecimal, whose scale has 32 bits.
     private static void requireConvertible(String number) {
         try {
-            var _ = new BigDecimal(number);
+            var _ = Decimal.unbounded(number);
         } catch (NumberFormatException _) {
             throw unreadable();
         }
