@@ -74,10 +74,21 @@ final class KeyBranches {
         };
     }
 
+    // Terms with one alternative come first, so that little is copied for each of many.
     private List<Branch> all(List<Predicate> terms) {
-        List<Branch> product = List.of(Branch.EMPTY);
+        Branch common = Branch.EMPTY;
+        List<List<Branch>> several = new ArrayList<>();
         for (Predicate term : terms) {
-            product = product(product, branches(term));
+            List<Branch> branches = branches(term);
+            if (branches.size() == 1) {
+                common = common.and(branches.getFirst());
+            } else {
+                several.add(branches);
+            }
+        }
+        List<Branch> product = List.of(common);
+        for (List<Branch> branches : several) {
+            product = product(product, branches);
         }
         return product;
     }
