@@ -153,7 +153,7 @@ final class StatementGenerator {
                 new DatabaseOperation.Query(
                         query.tableName(),
                         query.keyCondition(),
-                        showsAll ? condition() : null,
+                        index == null ? condition() : null,
                         showsAll ? query.projection() : List.of(),
                         query.limit(),
                         query.forward() || !isOrdered,

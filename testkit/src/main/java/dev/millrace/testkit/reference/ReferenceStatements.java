@@ -2,6 +2,7 @@ package dev.millrace.testkit.reference;
 
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.key.IndexKeySchema;
 import dev.millrace.model.request.ReturnValues;
 import dev.millrace.model.response.ConditionalCheckFailedException;
 import dev.millrace.model.value.AttributeValue;
@@ -71,6 +72,10 @@ record ReferenceStatements(ReferenceTables tables, ReferenceWrites writes, Refer
     }
 
     private Result query(DatabaseOperation.Query query) {
+        ReferenceIndex index = tables.require(query.tableName()).index(query.indexName());
+        if (index != null) {
+            requireSingleAttributes(index.shape().keySchema());
+        }
         return found(
                 reads.query(
                         new DatabaseOperation.Query(
@@ -83,6 +88,12 @@ record ReferenceStatements(ReferenceTables tables, ReferenceWrites writes, Refer
                                 false,
                                 query.indexName())),
                 query.projection());
+    }
+
+    private static void requireSingleAttributes(IndexKeySchema schema) {
+        if (schema.partitionKeys().size() > 1 || schema.sortKeys().size() > 1) {
+            throw ApiException.validation("No statements on keys of several attributes");
+        }
     }
 
     private Result scan(DatabaseOperation.Scan scan) {
