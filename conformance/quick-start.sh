@@ -203,6 +203,30 @@ indexes() {
     check 'the index is gone' '' "$(index_is '')"
 }
 
+# Writes and reads of the table orders as statements.
+statements() {
+    local item='{\u0027customer\u0027: ?, \u0027number\u0027: ?, \u0027state\u0027: \u0027new\u0027}'
+
+    check 'execute-statement inserts' None "$(ddb execute-statement \
+        --statement "INSERT INTO orders VALUE {'customer': 'cat', 'number': 1, 'state': 'new'}" \
+        --query 'Items[0]' --output text)"
+    check 'execute-statement updates and returns' paid "$(ddb execute-statement \
+        --statement "UPDATE orders SET state = 'paid' WHERE customer = ? AND number = ? RETURNING ALL NEW *" \
+        --parameters '[{"S":"cat"},{"N":"1"}]' --query 'Items[].state.S' --output text)"
+    check 'batch-execute-statement tells which statement failed' $'DuplicateItem\tNone' \
+        "$(ddb batch-execute-statement --statements "[
+            {\"Statement\":\"INSERT INTO orders VALUE $item\",\"Parameters\":[{\"S\":\"cat\"},{\"N\":\"1\"}]},
+            {\"Statement\":\"INSERT INTO orders VALUE $item\",\"Parameters\":[{\"S\":\"cat\"},{\"N\":\"2\"}]}]" \
+            --query 'Responses[].[Error.Code]' --output text | tr '\n' '\t' | sed 's/\t$//')"
+    check 'execute-transaction checks and deletes' '' "$(ddb execute-transaction --transact-statements '[
+            {"Statement":"EXISTS(SELECT * FROM orders WHERE customer = ? AND number = ? AND state = ?)","Parameters":[{"S":"cat"},{"N":"1"},{"S":"paid"}]},
+            {"Statement":"DELETE FROM orders WHERE customer = ? AND number = ?","Parameters":[{"S":"cat"},{"N":"2"}]}]' \
+        --query 'Responses[].Item' --output text)"
+    check 'execute-statement reads in order' $'1\tpaid' "$(ddb execute-statement \
+        --statement 'SELECT number, state FROM orders WHERE customer = ? ORDER BY number DESC' \
+        --parameters '[{"S":"cat"}]' --query 'Items[].[number.N,state.S]' --output text)"
+}
+
 first_server() {
     start --in-memory
     matches 'the ready line names both endpoints and a first command' \
@@ -210,6 +234,7 @@ first_server() {
         "$(cat "$work/out")"
     quick_start
     indexes
+    statements
     check 'the server in memory made no data directory' '' "$(ls -d "$work"/millrace-data 2>/dev/null || true)"
     refuses 'port in use' 'millrace: .*port.*' --port "${endpoint##*:}" --in-memory
     refuses 'unknown option' "millrace: unknown option '--prot'.*" --prot 8000

@@ -15,7 +15,6 @@ import dev.millrace.engine.operation.BatchWriteItem;
 import dev.millrace.engine.operation.CreateTable;
 import dev.millrace.engine.operation.DeleteItem;
 import dev.millrace.engine.operation.DeleteTable;
-import dev.millrace.engine.operation.DescribeLimits;
 import dev.millrace.engine.operation.DescribeStream;
 import dev.millrace.engine.operation.DescribeTable;
 import dev.millrace.engine.operation.GetItem;
@@ -47,7 +46,6 @@ import dev.millrace.model.request.BatchWriteItemRequest;
 import dev.millrace.model.request.CreateTableRequest;
 import dev.millrace.model.request.DeleteItemRequest;
 import dev.millrace.model.request.DeleteTableRequest;
-import dev.millrace.model.request.DescribeLimitsRequest;
 import dev.millrace.model.request.DescribeStreamRequest;
 import dev.millrace.model.request.DescribeTableRequest;
 import dev.millrace.model.request.GetItemRequest;
@@ -67,7 +65,6 @@ import dev.millrace.model.response.BatchWriteItemResponse;
 import dev.millrace.model.response.CreateTableResponse;
 import dev.millrace.model.response.DeleteItemResponse;
 import dev.millrace.model.response.DeleteTableResponse;
-import dev.millrace.model.response.DescribeLimitsResponse;
 import dev.millrace.model.response.DescribeStreamResponse;
 import dev.millrace.model.response.DescribeTableResponse;
 import dev.millrace.model.response.GetItemResponse;
@@ -105,6 +102,7 @@ public final class Engine implements AutoCloseable {
     private final Supplier<Snapshot> snapshots;
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
     private final RandomGenerator random;
+    private final StatementOperations statements;
     private final ShardOperations shards;
     private final ExpiryBackfill backfill;
     private final Schedule schedule;
@@ -133,6 +131,9 @@ public final class Engine implements AutoCloseable {
         readers = new ReaderOperations(streams, applier::position);
         ResourceNames names = new ResourceNames(options.region(), options.account());
         items = stored.items(options, store, rows, sequencer, names);
+        statements =
+                new StatementOperations(
+                        items, pages, snapshots, tokensUnderWay, Secret.of(store, random));
         tables =
                 new TableAccess(
                         catalog,
@@ -215,6 +216,10 @@ public final class Engine implements AutoCloseable {
         return new TransactGetItems(items, snapshots);
     }
 
+    public StatementOperations statements() {
+        return statements;
+    }
+
     public Operation<CreateTableRequest, CreateTableResponse> createTable() {
         return new CreateTable(tables, () -> RandomUuid.of(random));
     }
@@ -238,10 +243,6 @@ public final class Engine implements AutoCloseable {
     /// The operations on what belongs to a table or stream beside its items.
     public ResourceOperations resources() {
         return new ResourceOperations(tables, backfill);
-    }
-
-    public Operation<DescribeLimitsRequest, DescribeLimitsResponse> describeLimits() {
-        return new DescribeLimits();
     }
 
     public Operation<ListStreamsRequest, ListStreamsResponse> listStreams() {

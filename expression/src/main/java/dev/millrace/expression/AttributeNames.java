@@ -46,6 +46,7 @@ final class AttributeNames {
                 case Operand.Path(DocumentPath path) -> names.add(path.attribute());
                 case Operand.Constant _ -> {}
                 case Operand.Size(Operand of) -> visit(of);
+                case Operand.Truth(Predicate predicate) -> visit(predicate);
             }
         }
     }

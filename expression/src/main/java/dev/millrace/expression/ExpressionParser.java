@@ -2,6 +2,8 @@ package dev.millrace.expression;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.millrace.expression.partiql.ParsedStatement;
+import dev.millrace.expression.partiql.StatementParser;
 import dev.millrace.expression.syntax.ActionSyntax;
 import dev.millrace.expression.syntax.ConditionParser;
 import dev.millrace.expression.syntax.ConditionSyntax;
@@ -27,6 +29,8 @@ public final class ExpressionParser {
             new BoundedCache<>(CACHED_PER_GRAMMAR_MAX);
     private final BoundedCache<List<PathSyntax>> projections =
             new BoundedCache<>(CACHED_PER_GRAMMAR_MAX);
+    private final BoundedCache<ParsedStatement> statements =
+            new BoundedCache<>(CACHED_PER_GRAMMAR_MAX);
 
     /// A parser that has read nothing yet.
     public ExpressionParser() {}
@@ -45,6 +49,13 @@ public final class ExpressionParser {
     List<PathSyntax> parseProjection(String text) {
         requireSize(text);
         return projections.get(text, ProjectionParser::parse);
+    }
+
+    /// Reads a statement of PartiQL, whatever its length.
+    ///
+    /// @throws InvalidExpressionException if it is not well formed
+    public ParsedStatement parseStatement(String text) {
+        return statements.get(text, StatementParser::parse);
     }
 
     private static void requireSize(String text) {

@@ -22,7 +22,7 @@ record KeyOperands(DocumentPath attribute, List<AttributeValue> values) {
             switch (operand) {
                 case Operand.Path(DocumentPath path) -> attribute = keyAttribute(attribute, path);
                 case Operand.Constant(AttributeValue value) -> values.add(value);
-                case Operand.Size _ ->
+                case Operand.Size _, Operand.Truth _ ->
                         throw ApiException.validation(
                                 "KeyConditionExpressions cannot contain nested operations");
             }

@@ -33,7 +33,10 @@ public final class Requests {
                     STREAMS + "ListStreams",
                     STREAMS + "DescribeStream",
                     STREAMS + "GetShardIterator",
-                    STREAMS + "GetRecords");
+                    STREAMS + "GetRecords",
+                    TABLES + "ExecuteStatement",
+                    TABLES + "BatchExecuteStatement",
+                    TABLES + "ExecuteTransaction");
 
     private Requests() {}
 

@@ -28,6 +28,7 @@ class KnownInputsTest {
                     "FilterPatterns", FilterPatterns::fuzzerTestOneInput,
                     "RawHttp", RawHttp::fuzzerTestOneInput,
                     "Requests", Requests::fuzzerTestOneInput,
+                    "Statements", Statements::fuzzerTestOneInput,
                     "StoredItems", StoredItems::fuzzerTestOneInput);
 
     static List<Path> inputs() throws IOException {

@@ -2,6 +2,7 @@ package dev.millrace.server;
 
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.ResourceOperations;
+import dev.millrace.engine.StatementOperations;
 import dev.millrace.engine.global.CreateGlobalTable;
 import dev.millrace.engine.global.DescribeGlobalTable;
 import dev.millrace.engine.global.DescribeGlobalTableSettings;
@@ -11,6 +12,7 @@ import dev.millrace.engine.global.UpdateGlobalTable;
 import dev.millrace.engine.global.UpdateGlobalTableSettings;
 import dev.millrace.engine.global.UpdateTableReplicaAutoScaling;
 import dev.millrace.engine.operation.DescribeEndpoints;
+import dev.millrace.engine.operation.DescribeLimits;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.model.request.GetRecordsRequest;
 import dev.millrace.model.response.GetRecordsResponse;
@@ -25,9 +27,12 @@ import dev.millrace.wire.global.ListGlobalTablesCodec;
 import dev.millrace.wire.global.UpdateGlobalTableCodec;
 import dev.millrace.wire.global.UpdateGlobalTableSettingsCodec;
 import dev.millrace.wire.global.UpdateTableReplicaAutoScalingCodec;
+import dev.millrace.wire.item.BatchExecuteStatementCodec;
 import dev.millrace.wire.item.BatchGetItemCodec;
 import dev.millrace.wire.item.BatchWriteItemCodec;
 import dev.millrace.wire.item.DeleteItemCodec;
+import dev.millrace.wire.item.ExecuteStatementCodec;
+import dev.millrace.wire.item.ExecuteTransactionCodec;
 import dev.millrace.wire.item.GetItemCodec;
 import dev.millrace.wire.item.PutItemCodec;
 import dev.millrace.wire.item.QueryCodec;
@@ -86,6 +91,7 @@ final class EngineEndpoints {
                                 items(engine).stream()
                                         .<Endpoint<?, ?>>map(each -> bounded(engine, each))
                                         .toList(),
+                                statements(engine.statements()),
                                 tables(engine, address),
                                 resources(engine),
                                 globalTables(),
@@ -116,6 +122,14 @@ final class EngineEndpoints {
                 : endpoint;
     }
 
+    private static List<Endpoint<?, ?>> statements(StatementOperations statements) {
+        return List.of(
+                new Endpoint<>(new ExecuteStatementCodec(), statements.executeStatement()),
+                new Endpoint<>(
+                        new BatchExecuteStatementCodec(), statements.batchExecuteStatement()),
+                new Endpoint<>(new ExecuteTransactionCodec(), statements.executeTransaction()));
+    }
+
     private static List<Endpoint<?, ?>> tables(Engine engine, String address) {
         return List.of(
                 new Endpoint<>(new CreateTableCodec(), engine.createTable()),
@@ -123,7 +137,7 @@ final class EngineEndpoints {
                 new Endpoint<>(new ListTablesCodec(), engine.listTables()),
                 new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
                 new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
-                new Endpoint<>(new DescribeLimitsCodec(), engine.describeLimits()),
+                new Endpoint<>(new DescribeLimitsCodec(), new DescribeLimits()),
                 new Endpoint<>(new DescribeEndpointsCodec(), new DescribeEndpoints(address)));
     }
 

@@ -192,6 +192,17 @@ final class FaultySystems {
         }
     }
 
+    /// Has INSERT replace an item that is there.
+    static final class InsertsOverItems extends ReferenceSystem {
+        @Override
+        public Outcome apply(DatabaseOperation operation) {
+            return operation instanceof DatabaseOperation.Statement(var plain, _, _)
+                            && plain instanceof DatabaseOperation.Put
+                    ? super.apply(plain)
+                    : super.apply(operation);
+        }
+    }
+
     /// Fails with an error of its own on every second read of an item.
     static final class Crashes extends ReferenceSystem {
         private int reads;

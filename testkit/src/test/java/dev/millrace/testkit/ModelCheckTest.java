@@ -72,6 +72,11 @@ final class ModelCheckTest {
     }
 
     @Test
+    void insertionOverAnItemIsFoundWithFewOperations() {
+        assertThat(lengthOfFailure(FaultySystems.InsertsOverItems::new)).isBetween(2, 4);
+    }
+
+    @Test
     void errorOfTheSystemIsFoundWithFewOperations() {
         assertThat(lengthOfFailure(FaultySystems.Crashes::new)).isEqualTo(2);
     }

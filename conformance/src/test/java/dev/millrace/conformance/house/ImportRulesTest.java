@@ -38,6 +38,7 @@ class ImportRulesTest {
                     "commit",
                     "shard",
                     "query",
+                    "statement",
                     "expiry",
                     "throttle",
                     "operation",

@@ -9,6 +9,7 @@ import dev.millrace.model.request.DeleteItemRequest;
 import dev.millrace.model.request.DeleteTableRequest;
 import dev.millrace.model.request.DescribeStreamRequest;
 import dev.millrace.model.request.DescribeTableRequest;
+import dev.millrace.model.request.ExecuteStatementRequest;
 import dev.millrace.model.request.GetItemRequest;
 import dev.millrace.model.request.GetRecordsRequest;
 import dev.millrace.model.request.GetShardIteratorRequest;
@@ -29,6 +30,7 @@ import dev.millrace.model.response.DeleteItemResponse;
 import dev.millrace.model.response.DeleteTableResponse;
 import dev.millrace.model.response.DescribeStreamResponse;
 import dev.millrace.model.response.DescribeTableResponse;
+import dev.millrace.model.response.ExecuteStatementResponse;
 import dev.millrace.model.response.GetItemResponse;
 import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.model.response.GetShardIteratorResponse;
@@ -126,6 +128,11 @@ record EngineClient(EngineLives engine) implements ClientOperations {
     @Override
     public TransactGetItemsResponse transactGetItems(TransactGetItemsRequest request) {
         return engine.call(Engine::transactGetItems, request);
+    }
+
+    @Override
+    public ExecuteStatementResponse executeStatement(ExecuteStatementRequest request) {
+        return engine.call(of -> of.statements().executeStatement(), request);
     }
 
     @Override

@@ -132,7 +132,10 @@ public final class ItemKeys {
         };
     }
 
-    private static void requireNotEmpty(KeyAttribute attribute, AttributeValue value) {
+    /// Refuses an empty value.
+    ///
+    /// @throws ApiException if it is one
+    public static void requireNotEmpty(KeyAttribute attribute, AttributeValue value) {
         if (isEmpty(value)) {
             String kind = value instanceof AttributeValue.S ? "string" : "binary";
             throw ApiException.validation(

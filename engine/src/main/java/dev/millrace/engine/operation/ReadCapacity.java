@@ -38,15 +38,25 @@ final class ReadCapacity {
             Page page,
             boolean consistent) {
         double units = CapacityUnits.ofRead(page.scannedBytes(), consistent);
+        return charge(access, wanted, target, units, page.fetchedUnits());
+    }
+
+    /// The same of these units: those of the rows, and those of the items fetched for them.
+    static @Nullable ConsumedCapacity charge(
+            ItemAccess access,
+            ReturnConsumedCapacity wanted,
+            ReadTarget target,
+            double units,
+            double fetchedUnits) {
         if (access.isThrottled()) {
-            access.throttle().settle(demand(target, units + page.fetchedUnits()));
+            access.throttle().settle(demand(target, units + fetchedUnits));
         }
         return CapacityUnits.report(
                 wanted,
                 target.table().name(),
                 switch (target) {
                     case TableTarget _ -> units;
-                    case IndexTarget _ -> page.fetchedUnits();
+                    case IndexTarget _ -> fetchedUnits;
                 },
                 ofIndex(target, units));
     }

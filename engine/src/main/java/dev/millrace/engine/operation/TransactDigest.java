@@ -3,7 +3,9 @@ package dev.millrace.engine.operation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.model.request.ExpressionAttributes;
+import dev.millrace.model.request.TransactStatement;
 import dev.millrace.model.request.TransactWrite;
+import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Binary;
 import dev.millrace.model.value.Item;
 
@@ -35,6 +37,20 @@ final class TransactDigest {
         TransactDigest made = new TransactDigest();
         actions.forEach(made::add);
         return Binary.of(made.digest.digest());
+    }
+
+    /// The digest of statements, whose texts count as they are.
+    static Binary ofStatements(List<TransactStatement> statements) {
+        TransactDigest made = new TransactDigest();
+        for (TransactStatement statement : statements) {
+            made.add('S', parameters(statement.parameters()), statement.statement());
+            made.add(statement.returnValuesOnConditionCheckFailure().name());
+        }
+        return Binary.of(made.digest.digest());
+    }
+
+    private static Item parameters(List<AttributeValue> parameters) {
+        return Item.of(Map.of("?", new AttributeValue.L(parameters)));
     }
 
     private void add(TransactWrite action) {

@@ -160,6 +160,9 @@ sealed interface TransactStep {
         if (fault.error() == ApiError.ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED) {
             return new CancellationReason.ItemCollectionSizeLimitExceeded(text);
         }
+        if (fault.error() == ApiError.DUPLICATE_ITEM) {
+            return new CancellationReason.DuplicateItem(text);
+        }
         if (fault.error() != ApiError.VALIDATION) {
             throw fault;
         }

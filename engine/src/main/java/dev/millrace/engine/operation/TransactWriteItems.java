@@ -1,14 +1,8 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
-import dev.millrace.engine.item.TableUnits;
-import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.keyspace.RowKey;
-import dev.millrace.engine.throttle.Arm;
-import dev.millrace.engine.throttle.Demand;
-import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.request.TransactWriteItemsRequest;
-import dev.millrace.model.response.CancellationReason;
 import dev.millrace.model.response.ConsumedCapacity;
 import dev.millrace.model.response.ItemCollectionMetrics;
 import dev.millrace.model.response.TransactWriteItemsResponse;
@@ -17,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,36 +44,9 @@ public final class TransactWriteItems
         List<TransactStep> steps = steps(drafts);
         TransactCommand command = new TransactCommand(steps, use(request));
         TransactCommand.Answer answer =
-                tokens.during(
-                        request.clientRequestToken(),
-                        () -> access.isThrottled() ? throttled(command) : access.submit(command));
+                new TransactSubmission(access, tokens)
+                        .submit(command, request.clientRequestToken());
         return answer(request, answer);
-    }
-
-    private TransactCommand.Answer throttled(TransactCommand command) {
-        TransactThrottle throttle = new TransactThrottle(access.throttle(), Arm.WRITE);
-        command.steps().forEach(step -> throttle.take(step.estimate(access.rows()), reason(step)));
-        throttle.requireAll();
-        TransactCommand.Answer answer = access.submit(command);
-        throttle.settle(cost(answer));
-        return answer;
-    }
-
-    // Nothing if the transaction had been carried out before.
-    private static Demand cost(TransactCommand.Answer answer) {
-        Demand cost = Demand.none(Arm.WRITE);
-        if (answer instanceof TransactCommand.CarriedOut(var effects)) {
-            for (TransactStep.Effect effect : effects) {
-                cost = cost.plus(Demand.writes(effect.table(), effect.writeUnits()));
-            }
-        }
-        return cost;
-    }
-
-    private static CancellationReason reason(TransactStep step) {
-        return step instanceof TransactStep.Misfit misfit
-                ? misfit.reason()
-                : new CancellationReason.None();
     }
 
     private List<TransactStep> steps(List<TransactDraft> drafts) {
@@ -113,25 +79,13 @@ public final class TransactWriteItems
 
     private TransactWriteItemsResponse answer(
             TransactWriteItemsRequest request, TransactCommand.Answer answer) {
-        ReturnConsumedCapacity wanted = request.returnConsumedCapacity();
+        List<ConsumedCapacity> capacity =
+                TransactSubmission.capacity(request.returnConsumedCapacity(), answer);
         return switch (answer) {
             case TransactCommand.CarriedOut(var effects) ->
-                    new TransactWriteItemsResponse(
-                            capacity(wanted, effects), collections(request, effects));
-            case TransactCommand.Replayed(var units) ->
-                    new TransactWriteItemsResponse(TransactCapacity.reads(wanted, units));
+                    new TransactWriteItemsResponse(capacity, collections(request, effects));
+            case TransactCommand.Replayed _ -> new TransactWriteItemsResponse(capacity);
         };
-    }
-
-    private static List<ConsumedCapacity> capacity(
-            ReturnConsumedCapacity wanted, List<TransactStep.Effect> effects) {
-        if (wanted == ReturnConsumedCapacity.NONE) {
-            return List.of();
-        }
-        Map<String, TableUnits> units = new LinkedHashMap<>();
-        effects.forEach(effect ->
-                units.merge(effect.table().name(), effect.writeUnits(), TableUnits::plus));
-        return TransactCapacity.writes(wanted, units);
     }
 
     private Map<String, List<ItemCollectionMetrics>> collections(

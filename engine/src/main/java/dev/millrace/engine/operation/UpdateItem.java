@@ -106,7 +106,8 @@ public final class UpdateItem implements Operation<UpdateItemRequest, UpdateItem
         };
     }
 
-    private static @Nullable Item cut(@Nullable Item item, List<DocumentPath> paths) {
+    /// What the item has at the paths, or null for nothing.
+    static @Nullable Item cut(@Nullable Item item, List<DocumentPath> paths) {
         if (item == null || paths.isEmpty()) {
             return null;
         }

@@ -11,7 +11,8 @@ import java.util.Arrays;
 /// Which rows a page is read from, and how.
 ///
 /// @param limit the most items to look at
-public record Cut(Family family, KeyRange range, Direction direction, int limit) {
+/// @param bytesMax the most bytes of items to look at; the item that reaches it is still read
+public record Cut(Family family, KeyRange range, Direction direction, int limit, long bytesMax) {
     /// The part of `range` that lies behind the row `start`, which need not exist; all of it for
     /// null.
     public static Cut behind(
@@ -24,7 +25,13 @@ public record Cut(Family family, KeyRange range, Direction direction, int limit)
                 target.family(),
                 start == null ? range : rest(start, range, direction),
                 direction,
-                limit == null ? Integer.MAX_VALUE : limit);
+                limit == null ? Integer.MAX_VALUE : limit,
+                PageReader.PAGE_BYTES_MAX);
+    }
+
+    /// What of this is left for a page that has looked at so many items and bytes already.
+    public Cut behind(int count, long bytes) {
+        return new Cut(family, range, direction, limit - count, Math.max(1, bytesMax - bytes));
     }
 
     private static KeyRange rest(byte[] start, KeyRange range, Direction direction) {

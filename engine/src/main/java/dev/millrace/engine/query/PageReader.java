@@ -67,7 +67,7 @@ public final class PageReader {
                 if (filter.test(row)) {
                     passed.add(item);
                 }
-                if (count == cut.limit() || Math.max(bytes, fetchedBytes) >= PAGE_BYTES_MAX) {
+                if (count == cut.limit() || Math.max(bytes, fetchedBytes) >= cut.bytesMax()) {
                     return new Page(passed, count, bytes, fetchedUnits, row);
                 }
             }

@@ -1,5 +1,7 @@
 package dev.millrace.expression.ast;
 
+import org.jspecify.annotations.Nullable;
+
 /// One of the six comparisons, by its sign.
 public enum ComparisonOperator {
     EQUAL("="),
@@ -13,6 +15,16 @@ public enum ComparisonOperator {
 
     ComparisonOperator(String sign) {
         this.sign = sign;
+    }
+
+    /// The operator with this sign, or null if there is none.
+    public static @Nullable ComparisonOperator ofSign(String sign) {
+        for (ComparisonOperator operator : values()) {
+            if (operator.sign.equals(sign)) {
+                return operator;
+            }
+        }
+        return null;
     }
 
     /// The sign that stands for it in expressions.

@@ -12,4 +12,7 @@ public sealed interface Operand {
 
     /// The size of another operand's value, a number.
     record Size(Operand of) implements Operand {}
+
+    /// What a predicate says, a truth value. Only statements compare it with other values.
+    record Truth(Predicate predicate) implements Operand {}
 }

@@ -13,8 +13,6 @@ import java.util.List;
 
 /// Makes predicates of conditions as written.
 public final class ConditionBinder {
-    private static final int CANDIDATES_MAX = 100;
-
     private final Placeholders placeholders;
     private final FunctionBinder functions = new FunctionBinder();
 
@@ -83,11 +81,7 @@ public final class ConditionBinder {
         List<Resolved> candidates = Resolved.of(in.candidates(), placeholders);
         OperandFaults.requireCounts(List.of(operand));
         OperandFaults.requireCounts(candidates);
-        if (candidates.size() > CANDIDATES_MAX) {
-            throw new InvalidExpressionException(
-                    "The IN operator is provided with too many operands; number of operands: "
-                            + candidates.size());
-        }
+        OperandRules.requireCandidates(candidates.size());
         return new Predicate.In(
                 ConditionOperands.of(operand),
                 candidates.stream().map(ConditionOperands::of).toList());

@@ -53,6 +53,8 @@ final class FunctionBinder {
             case Operand.Path _ -> throw OperandFaults.wrongType("attribute_type", ALL_TYPES);
             case Operand.Size _ ->
                     throw OperandFaults.wrongType("attribute_type", AttributeValue.Type.N);
+            case Operand.Truth _ ->
+                    throw OperandFaults.wrongType("attribute_type", AttributeValue.Type.BOOL);
             case Operand.Constant(AttributeValue.S(String name)) -> typeNamed(name);
             case Operand.Constant(AttributeValue value) ->
                     throw OperandFaults.wrongType("attribute_type", value.type());

@@ -36,7 +36,11 @@ final class OperandFaults {
         if (operand instanceof Resolved.Path(DocumentPath path)) {
             return path;
         }
-        throw new InvalidExpressionException(
+        throw noPath(function);
+    }
+
+    static InvalidExpressionException noPath(String function) {
+        return new InvalidExpressionException(
                 "Operator or function requires a document path; operator or function: " + function);
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /// Follows a path into the attributes of an item.
-final class PathReader {
+public final class PathReader {
     private PathReader() {}
 
     /// The value at the path, or null if there is none.
-    static @Nullable AttributeValue read(
+    public static @Nullable AttributeValue read(
             DocumentPath path, Map<String, AttributeValue> attributes) {
         AttributeValue value = attributes.get(path.attribute());
         for (PathStep step : path.steps()) {

@@ -135,6 +135,7 @@ public final class PredicateEvaluator {
             case Operand.Path(DocumentPath path) -> PathReader.read(path, attributes);
             case Operand.Constant(AttributeValue value) -> value;
             case Operand.Size(Operand of) -> size(value(of));
+            case Operand.Truth(Predicate predicate) -> new AttributeValue.Bool(test(predicate));
         };
     }
 

@@ -24,6 +24,7 @@ public enum ApiError {
     LIMIT_EXCEEDED(ApiError.DYNAMODB, "LimitExceededException", 400, "message"),
     POLICY_NOT_FOUND(ApiError.DYNAMODB, "PolicyNotFoundException", 400, "message"),
     GLOBAL_TABLE_NOT_FOUND(ApiError.DYNAMODB, "GlobalTableNotFoundException", 400, "message"),
+    DUPLICATE_ITEM(ApiError.DYNAMODB, "DuplicateItemException", 400, "message"),
     TRIMMED_DATA_ACCESS(ApiError.DYNAMODB, "TrimmedDataAccessException", 400, "message"),
     EXPIRED_ITERATOR(ApiError.DYNAMODB, "ExpiredIteratorException", 400, "message"),
     INTERNAL_SERVER_ERROR(ApiError.DYNAMODB, "InternalServerError", 500, "message"),

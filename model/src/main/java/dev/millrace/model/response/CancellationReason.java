@@ -66,6 +66,23 @@ public sealed interface CancellationReason {
         }
     }
 
+    /// The item that the action inserts is already there.
+    record DuplicateItem(String message) implements CancellationReason {
+        @Override
+        public String code() {
+            return "DuplicateItem";
+        }
+    }
+
+    /// The table of the action does not exist. Only statements are cancelled for that; other
+    /// transactions are refused.
+    record ResourceNotFound(String message) implements CancellationReason {
+        @Override
+        public String code() {
+            return "ResourceNotFound";
+        }
+    }
+
     /// The action does not fit the table or the item.
     record ValidationError(String message) implements CancellationReason {
         @Override

@@ -34,6 +34,17 @@ public final class Decimal implements Comparable<Decimal> {
         return isNormalShort(text) ? new Decimal(text, null) : DecimalParser.parse(text);
     }
 
+    /// Reads a number of any magnitude, as AWS does where it uses Java's `BigDecimal`.
+    ///
+    /// @throws NumberFormatException if it is no number, or its exponent or scale is beyond 32 bits
+    public static BigDecimal unbounded(String text) {
+        int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+        if (exponent >= 0) {
+            var _ = Integer.parseInt(text, exponent + 1, text.length(), 10);
+        }
+        return new BigDecimal(text);
+    }
+
     /// The number with this value.
     ///
     /// @throws ApiException if it is outside the digits or the magnitude of DynamoDB

@@ -41,6 +41,11 @@ final class ConditionGenerator {
         return tree(() -> chance.percent(1) ? paths.keyOf(table) : paths.any(), 0);
     }
 
+    /// A condition that names no key attribute of the table.
+    Condition withoutKeys() {
+        return tree(paths::any, 0);
+    }
+
     private Condition tree(Supplier<DocumentPath> path, int depth) {
         if (depth >= DEPTH_MAX || chance.percent(65)) {
             return leaf(path);

@@ -101,6 +101,15 @@ public sealed interface DatabaseOperation {
     record LegacyRead(List<Expectation> filter, boolean any, DatabaseOperation read)
             implements DatabaseOperation {}
 
+    /// A statement of PartiQL.
+    ///
+    /// @param plain what says the same, but for the differences between the two languages: a Put
+    ///   for an INSERT, an Update or Delete, or a Get, Query or Scan
+    /// @param literal whether values are written as literals where there are literals of their type
+    /// @param orderBy the sort key that a query is ordered by; null for none
+    record Statement(DatabaseOperation plain, boolean literal, @Nullable String orderBy)
+            implements DatabaseOperation {}
+
     /// Writes and checks several items, all or none.
     record TransactWrite(List<TransactAction> actions) implements DatabaseOperation {}
 

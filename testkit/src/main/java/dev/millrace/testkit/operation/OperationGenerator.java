@@ -37,6 +37,7 @@ public final class OperationGenerator {
     private final BatchGenerator batches;
     private final TransactGenerator transactions;
     private final LegacyGenerator legacy;
+    private final StatementGenerator statements;
     private final TimeGenerator times;
 
     /// The moment at which a system's clock must stand before the first operation.
@@ -55,6 +56,8 @@ public final class OperationGenerator {
         batches = new BatchGenerator(chance, items, paths);
         transactions = new TransactGenerator(chance, items, conditions, updates, paths);
         legacy = new LegacyGenerator(chance, items, values, reads);
+        statements =
+                new StatementGenerator(chance, items, values, conditions, updates, reads, paths);
     }
 
     /// The next `count` operations, after those that create the tables.
@@ -77,7 +80,10 @@ public final class OperationGenerator {
         if (draw < 50) {
             return draw < 43 ? times.switching(table) : times.pass();
         }
-        if (draw < 290) {
+        if (draw < 90) {
+            return statements.write(table);
+        }
+        if (draw < 300) {
             return put(table);
         }
         if (draw < 520) {
@@ -112,7 +118,10 @@ public final class OperationGenerator {
         if (draw < 890) {
             return legacy.read(table);
         }
-        return draw < 960 ? reads.query(table) : reads.scan(table);
+        if (draw < 920) {
+            return statements.read(table);
+        }
+        return draw < 970 ? reads.query(table) : reads.scan(table);
     }
 
     private DatabaseOperation nextOfTable(TableShape table, int draw) {

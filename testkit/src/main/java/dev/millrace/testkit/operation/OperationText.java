@@ -71,6 +71,11 @@ public final class OperationText {
                     "Legacy " + format(write) + expectations(" expecting ", expected, any);
             case DatabaseOperation.LegacyRead(var filter, var any, var read) ->
                     "Legacy " + format(read) + expectations(" filter ", filter, any);
+            case DatabaseOperation.Statement(var plain, var literal, var orderBy) ->
+                    "Statement "
+                            + format(plain)
+                            + (literal ? " with literals" : "")
+                            + (orderBy == null ? "" : " by " + orderBy);
             case DatabaseOperation.TransactWrite(var actions) ->
                     "TransactWrite"
                             + actions.stream()

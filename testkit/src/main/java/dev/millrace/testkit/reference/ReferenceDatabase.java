@@ -17,6 +17,7 @@ public final class ReferenceDatabase {
     private final ReferenceTables tables = new ReferenceTables();
     private final ReferenceWrites writes = new ReferenceWrites(tables);
     private final ReferenceReads reads = new ReferenceReads(tables);
+    private final ReferenceStatements statements = new ReferenceStatements(tables, writes, reads);
     private final ReferenceBatches batches = new ReferenceBatches(tables);
     private final ReferenceTransactions transactions = new ReferenceTransactions(tables);
 
@@ -72,6 +73,7 @@ public final class ReferenceDatabase {
             case DatabaseOperation.Get get -> reads.get(get);
             case DatabaseOperation.LegacyWrite legacy -> answer(ReferenceLegacy.modern(legacy));
             case DatabaseOperation.LegacyRead legacy -> answer(ReferenceLegacy.modern(legacy));
+            case DatabaseOperation.Statement statement -> statements.answer(statement);
             case DatabaseOperation.TransactWrite transaction -> transactions.write(transaction);
             case DatabaseOperation.TransactGet transaction -> transactions.get(transaction);
             case DatabaseOperation.SwitchTimeToLive change -> tables.switchTimeToLive(change);

@@ -26,6 +26,7 @@ public final class RequestSystem implements SystemUnderTest {
     private final Runnable closing;
     private final Consumer<Instant> clock;
     private final Transactions transactions;
+    private final Statements statements;
 
     /// A system that this client reaches, whose tables change at once, with nothing to close.
     public RequestSystem(ClientOperations client) {
@@ -51,6 +52,7 @@ public final class RequestSystem implements SystemUnderTest {
         this.closing = closing;
         this.clock = clock;
         this.transactions = new Transactions(client);
+        this.statements = new Statements(client);
         this.tableChanges = new TableChanges(client, pause);
         this.reads = new PagedReads(client);
         this.batches = new Batches(client);
@@ -94,6 +96,7 @@ public final class RequestSystem implements SystemUnderTest {
                     new Result.Found(client.getItem(Requests.of(get)).item());
             case DatabaseOperation.LegacyWrite legacy -> legacy(legacy);
             case DatabaseOperation.LegacyRead legacy -> reads.legacy(legacy);
+            case DatabaseOperation.Statement statement -> statements.answer(statement);
             case DatabaseOperation.TransactWrite transaction -> transactions.write(transaction);
             case DatabaseOperation.TransactGet transaction -> transactions.get(transaction);
             case DatabaseOperation.SwitchTimeToLive change -> switchTimeToLive(change);

@@ -54,6 +54,7 @@ final class OperationGeneratorTest {
                 .containsOnlyKeys(
                         ApiError.VALIDATION,
                         ApiError.CONDITIONAL_CHECK_FAILED,
+                        ApiError.DUPLICATE_ITEM,
                         ApiError.RESOURCE_NOT_FOUND,
                         ApiError.RESOURCE_IN_USE,
                         ApiError.TRANSACTION_CANCELED)

@@ -7,6 +7,7 @@ import dev.millrace.model.request.DeleteItemRequest;
 import dev.millrace.model.request.DeleteTableRequest;
 import dev.millrace.model.request.DescribeStreamRequest;
 import dev.millrace.model.request.DescribeTableRequest;
+import dev.millrace.model.request.ExecuteStatementRequest;
 import dev.millrace.model.request.GetItemRequest;
 import dev.millrace.model.request.GetRecordsRequest;
 import dev.millrace.model.request.GetShardIteratorRequest;
@@ -26,6 +27,7 @@ import dev.millrace.model.response.DeleteItemResponse;
 import dev.millrace.model.response.DeleteTableResponse;
 import dev.millrace.model.response.DescribeStreamResponse;
 import dev.millrace.model.response.DescribeTableResponse;
+import dev.millrace.model.response.ExecuteStatementResponse;
 import dev.millrace.model.response.GetItemResponse;
 import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.model.response.GetShardIteratorResponse;
@@ -68,6 +70,11 @@ class UnexpectedOperations implements ClientOperations {
 
     @Override
     public GetItemResponse getItem(GetItemRequest request) {
+        throw unexpected(request);
+    }
+
+    @Override
+    public ExecuteStatementResponse executeStatement(ExecuteStatementRequest request) {
         throw unexpected(request);
     }
 

@@ -9,9 +9,12 @@ import dev.millrace.wire.global.ListGlobalTablesCodec;
 import dev.millrace.wire.global.UpdateGlobalTableCodec;
 import dev.millrace.wire.global.UpdateGlobalTableSettingsCodec;
 import dev.millrace.wire.global.UpdateTableReplicaAutoScalingCodec;
+import dev.millrace.wire.item.BatchExecuteStatementCodec;
 import dev.millrace.wire.item.BatchGetItemCodec;
 import dev.millrace.wire.item.BatchWriteItemCodec;
 import dev.millrace.wire.item.DeleteItemCodec;
+import dev.millrace.wire.item.ExecuteStatementCodec;
+import dev.millrace.wire.item.ExecuteTransactionCodec;
 import dev.millrace.wire.item.GetItemCodec;
 import dev.millrace.wire.item.PutItemCodec;
 import dev.millrace.wire.item.QueryCodec;
@@ -81,6 +84,9 @@ public final class Codecs {
                 new UpdateGlobalTableCodec(),
                 new UpdateGlobalTableSettingsCodec(),
                 new UpdateTableReplicaAutoScalingCodec(),
+                new ExecuteStatementCodec(),
+                new BatchExecuteStatementCodec(),
+                new ExecuteTransactionCodec(),
                 new ListStreamsCodec(),
                 new DescribeStreamCodec(),
                 new GetShardIteratorCodec(),

@@ -15,7 +15,7 @@ import dev.millrace.wire.shape.Structure;
 public final class TransactWriteItemsCodec
         implements OperationCodec<TransactWriteItemsRequest, TransactWriteItemsResponse> {
     private static final int TOKEN_CHARS_MAX = 36;
-    private static final Member<String> CLIENT_REQUEST_TOKEN =
+    static final Member<String> CLIENT_REQUEST_TOKEN =
             Member.text("ClientRequestToken").rule(Rules.length(1, TOKEN_CHARS_MAX));
     private static final Structure REQUEST =
             Structure.of(

@@ -39,7 +39,7 @@ final class NumberReader {
             return message;
         }
         try {
-            BigDecimal number = new BigDecimal(text);
+            BigDecimal number = Decimal.unbounded(text);
             boolean wraps = (long) number.precision() - number.scale() > Integer.MAX_VALUE;
             return wraps ? UNDERFLOW : message;
         } catch (NumberFormatException _) {

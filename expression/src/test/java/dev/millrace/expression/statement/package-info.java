@@ -1,0 +1,5 @@
+/// What statements mean, and which mean nothing.
+@NullMarked
+package dev.millrace.expression.statement;
+
+import org.jspecify.annotations.NullMarked;
