@@ -15,13 +15,11 @@ import dev.millrace.engine.operation.BatchWriteItem;
 import dev.millrace.engine.operation.CreateTable;
 import dev.millrace.engine.operation.DeleteItem;
 import dev.millrace.engine.operation.DeleteTable;
-import dev.millrace.engine.operation.DescribeLimits;
 import dev.millrace.engine.operation.DescribeStream;
 import dev.millrace.engine.operation.DescribeTable;
 import dev.millrace.engine.operation.GetItem;
 import dev.millrace.engine.operation.GetRecords;
 import dev.millrace.engine.operation.GetShardIterator;
-import dev.millrace.engine.operation.IndexBackfill;
 import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.ListStreams;
 import dev.millrace.engine.operation.ListTables;
@@ -50,7 +48,6 @@ import dev.millrace.model.request.BatchWriteItemRequest;
 import dev.millrace.model.request.CreateTableRequest;
 import dev.millrace.model.request.DeleteItemRequest;
 import dev.millrace.model.request.DeleteTableRequest;
-import dev.millrace.model.request.DescribeLimitsRequest;
 import dev.millrace.model.request.DescribeStreamRequest;
 import dev.millrace.model.request.DescribeTableRequest;
 import dev.millrace.model.request.GetItemRequest;
@@ -70,7 +67,6 @@ import dev.millrace.model.response.BatchWriteItemResponse;
 import dev.millrace.model.response.CreateTableResponse;
 import dev.millrace.model.response.DeleteItemResponse;
 import dev.millrace.model.response.DeleteTableResponse;
-import dev.millrace.model.response.DescribeLimitsResponse;
 import dev.millrace.model.response.DescribeStreamResponse;
 import dev.millrace.model.response.DescribeTableResponse;
 import dev.millrace.model.response.GetItemResponse;
@@ -88,7 +84,6 @@ import dev.millrace.model.response.UpdateTableResponse;
 import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
 
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -109,6 +104,7 @@ public final class Engine implements AutoCloseable {
     private final TokensUnderWay tokensUnderWay = new TokensUnderWay();
     private final RandomGenerator random;
     private final ShardOperations shards;
+    private final BackupOperations backups;
     private final ExpiryBackfill backfill;
     private final Schedule schedule;
     private final InsideOperations inside;
@@ -124,12 +120,6 @@ public final class Engine implements AutoCloseable {
         LocalCommitLog log = new LocalCommitLog(store, applier, options.durability());
         HybridClock clock = new HybridClock(options.clock(), stored.position());
         sequencer = new Sequencer(log, catalog, rows, stored.tokens(), clock, options.threads());
-        backfills =
-                new BackfillWorker(
-                        List.of(new IndexBackfill(catalog, stored.backfills(), store, sequencer)),
-                        options.backfillPace(),
-                        options.threads());
-        sequencer.health().whenWritable(backfills::wake);
         snapshots = store::snapshot;
         pages = new PageReader(store, snapshots);
         streams = ReaderOperations.access(options, store, catalog, watch);
@@ -153,12 +143,24 @@ public final class Engine implements AutoCloseable {
                         options.clock(),
                         new StatusDelay(options.tables().statusDelay(), options.clock()),
                         stored.indexTotals());
+        backups =
+                new BackupOperations(
+                        store, stored, tables, () -> RandomUuid.of(random), this::wakeBackfills);
+        backfills = DueWork.backfills(options, store, stored, sequencer, backups);
+        sequencer.health().whenWritable(backfills::wake);
         backfill = new ExpiryBackfill(catalog, store, sequencer);
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
         inside = new InsideOperations(store, stored, sequencer, streams, applier::position);
-        schedule = DueWork.schedule(options, store, tables, backfills::wake, backfill, shards);
+        schedule =
+                DueWork.schedule(
+                        options, store, tables, backfills::wake, backfill, shards, backups);
+    }
+
+    // The works that are asked for make the worker, which is made after those who ask.
+    private void wakeBackfills() {
+        backfills.wake();
     }
 
     private static Throttle throttle(EngineOptions options, Catalog catalog, ResourceNames names) {
@@ -240,7 +242,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public Operation<DeleteTableRequest, DeleteTableResponse> deleteTable() {
-        return new DeleteTable(tables);
+        return new DeleteTable(tables, backfills::wake);
     }
 
     public Operation<DescribeTableRequest, DescribeTableResponse> describeTable() {
@@ -254,10 +256,6 @@ public final class Engine implements AutoCloseable {
     /// The operations on what belongs to a table or stream beside its items.
     public ResourceOperations resources() {
         return new ResourceOperations(tables, backfill);
-    }
-
-    public Operation<DescribeLimitsRequest, DescribeLimitsResponse> describeLimits() {
-        return new DescribeLimits();
     }
 
     public Operation<ListStreamsRequest, ListStreamsResponse> listStreams() {
@@ -279,6 +277,11 @@ public final class Engine implements AutoCloseable {
     /// What readers of streams can have beyond AWS.
     public ReaderOperations readers() {
         return readers;
+    }
+
+    /// Backups of tables, and tables restored from them or from their past.
+    public BackupOperations backups() {
+        return backups;
     }
 
     /// The life of the streams' shards, and how to hurry it.

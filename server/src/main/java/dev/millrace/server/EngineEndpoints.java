@@ -1,5 +1,6 @@
 package dev.millrace.server;
 
+import dev.millrace.engine.BackupOperations;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.ResourceOperations;
 import dev.millrace.engine.operation.DescribeEndpoints;
@@ -9,6 +10,12 @@ import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.server.dispatch.Endpoint;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.TableOwner;
+import dev.millrace.wire.backup.CreateBackupCodec;
+import dev.millrace.wire.backup.DeleteBackupCodec;
+import dev.millrace.wire.backup.DescribeBackupCodec;
+import dev.millrace.wire.backup.DescribeContinuousBackupsCodec;
+import dev.millrace.wire.backup.ListBackupsCodec;
+import dev.millrace.wire.backup.UpdateContinuousBackupsCodec;
 import dev.millrace.wire.item.BatchGetItemCodec;
 import dev.millrace.wire.item.BatchWriteItemCodec;
 import dev.millrace.wire.item.DeleteItemCodec;
@@ -37,6 +44,8 @@ import dev.millrace.wire.table.DeleteTableCodec;
 import dev.millrace.wire.table.DescribeTableCodec;
 import dev.millrace.wire.table.DescribeTimeToLiveCodec;
 import dev.millrace.wire.table.ListTablesCodec;
+import dev.millrace.wire.table.RestoreTableFromBackupCodec;
+import dev.millrace.wire.table.RestoreTableToPointInTimeCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
 import dev.millrace.wire.table.UpdateTimeToLiveCodec;
 
@@ -66,6 +75,7 @@ final class EngineEndpoints {
                                 items(engine),
                                 tables(engine, address),
                                 resources(engine),
+                                backups(engine.backups()),
                                 streams(engine, records))
                         .flatMap(List::stream)
                         .<Endpoint<?, ?>>map(endpoint -> endpoint.of(owner))
@@ -93,7 +103,7 @@ final class EngineEndpoints {
                 new Endpoint<>(new ListTablesCodec(), engine.listTables()),
                 new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
                 new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
-                new Endpoint<>(new DescribeLimitsCodec(), engine.describeLimits()),
+                new Endpoint<>(new DescribeLimitsCodec(), engine.resources().describeLimits()),
                 new Endpoint<>(new DescribeEndpointsCodec(), new DescribeEndpoints(address)));
     }
 
@@ -108,6 +118,21 @@ final class EngineEndpoints {
                 new Endpoint<>(new DeleteResourcePolicyCodec(), resources.deleteResourcePolicy()),
                 new Endpoint<>(new UpdateTimeToLiveCodec(), resources.updateTimeToLive()),
                 new Endpoint<>(new DescribeTimeToLiveCodec(), resources.describeTimeToLive()));
+    }
+
+    private static List<Endpoint<?, ?>> backups(BackupOperations backups) {
+        return List.of(
+                new Endpoint<>(new CreateBackupCodec(), backups.createBackup()),
+                new Endpoint<>(new DescribeBackupCodec(), backups.describeBackup()),
+                new Endpoint<>(new ListBackupsCodec(), backups.listBackups()),
+                new Endpoint<>(new DeleteBackupCodec(), backups.deleteBackup()),
+                new Endpoint<>(new RestoreTableFromBackupCodec(), backups.restoreTableFromBackup()),
+                new Endpoint<>(
+                        new RestoreTableToPointInTimeCodec(), backups.restoreTableToPointInTime()),
+                new Endpoint<>(
+                        new UpdateContinuousBackupsCodec(), backups.updateContinuousBackups()),
+                new Endpoint<>(
+                        new DescribeContinuousBackupsCodec(), backups.describeContinuousBackups()));
     }
 
     private static List<Endpoint<?, ?>> streams(

@@ -31,6 +31,7 @@ class ImportRulesTest {
                     "catalog",
                     "stream",
                     "item",
+                    "history",
                     "index",
                     "token",
                     "document",
@@ -40,6 +41,7 @@ class ImportRulesTest {
                     "query",
                     "expiry",
                     "throttle",
+                    "recovery",
                     "operation");
 
     /// A module or package, and what it may use besides itself and the platform.

@@ -47,6 +47,11 @@ public final class HybridClock {
         return millis << COUNTER_BITS;
     }
 
+    /// The greatest position of a millisecond since 1970.
+    public static long lastOf(long millis) {
+        return firstOf(millis + 1) - 1;
+    }
+
     /// The milliseconds since 1970 in a position.
     public static long millis(long position) {
         return position >>> COUNTER_BITS;
