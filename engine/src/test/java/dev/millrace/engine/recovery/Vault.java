@@ -18,6 +18,7 @@ import dev.millrace.model.request.DescribeBackupRequest;
 import dev.millrace.model.request.DescribeContinuousBackupsRequest;
 import dev.millrace.model.request.ExpressionAttributes;
 import dev.millrace.model.request.ListBackupsRequest;
+import dev.millrace.model.request.ListTablesRequest;
 import dev.millrace.model.request.RestoreTableFromBackupRequest;
 import dev.millrace.model.request.RestoreTableToPointInTimeRequest;
 import dev.millrace.model.request.ReturnConsumedCapacity;
@@ -37,6 +38,7 @@ import dev.millrace.store.KeyRange;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,9 @@ import java.util.TreeMap;
 /// Short forms of the requests for backups and restores, on a fixture whose background work is
 /// held.
 final class Vault {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ListTablesRequest ALL = new ListTablesRequest(null, 100);
+
     private final EngineFixture fixture;
     private final HeldBackfill held;
 
@@ -168,6 +173,17 @@ final class Vault {
 
     void deleteTable(String table) {
         fixture.engine().deleteTable().execute(new DeleteTableRequest(table));
+    }
+
+    /// Returns when a table that was only waiting for its backup has gone.
+    void awaitGone(String table) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (fixture.engine().listTables().execute(ALL).tableNames().contains(table)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("table " + table + " stays");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     void deleteItem(String table, String key) {
