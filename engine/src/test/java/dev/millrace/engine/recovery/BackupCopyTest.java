@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
-class BackupTest {
+class BackupCopyTest {
     private static final int TWO_CHUNKS = ItemChunk.ITEMS_MAX + 50;
     private static final Duration EXPIRY = Duration.ofDays(35);
 
