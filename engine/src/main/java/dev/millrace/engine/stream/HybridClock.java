@@ -36,6 +36,13 @@ public final class HybridClock {
         return last;
     }
 
+    /// The next position in the moment of the last one: what belongs together is not torn apart by a
+    /// millisecond that passes.
+    public long nextOfMoment() {
+        last++;
+        return last;
+    }
+
     /// The time of the log in milliseconds since 1970: that of the clock, but never before the last
     /// position.
     public long nowMillis() {
