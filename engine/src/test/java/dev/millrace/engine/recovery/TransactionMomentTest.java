@@ -58,7 +58,6 @@ class TransactionMomentTest {
             engine.transactWriteItems().execute(transaction());
             long end = millis.get();
 
-            assertThat(end - begin).isGreaterThan(1);
             for (long moment = begin; moment <= end; moment++) {
                 assertThat(itemsAt(moment)).isIn(0, ITEMS);
             }
