@@ -10,6 +10,16 @@ public record TablePast(@Nullable TableHistory history, @Nullable TableRestore r
     /// A table without a past.
     public static final TablePast NONE = new TablePast(null, null);
 
+    /// Whether the table still lacks items that it is restored from.
+    public boolean isFilling() {
+        return restore != null && !restore.isFull();
+    }
+
+    /// The same once the table has all its items.
+    public TablePast full() {
+        return new TablePast(history, restore == null ? null : restore.full());
+    }
+
     /// The same once the table is restored.
     public TablePast restored() {
         return new TablePast(history, null);

@@ -29,6 +29,7 @@ final class TablePastRow {
     private static final int BACKUP_KEY = 4;
     private static final int TABLE_ID = 5;
     private static final int POSITION = 6;
+    private static final int FULL = 7;
 
     private TablePastRow() {}
 
@@ -75,6 +76,9 @@ final class TablePastRow {
             case RestoreSource.OfTable(int id, long position) ->
                     group.number(TABLE_ID, id).number(POSITION, position);
         }
+        if (restore.isFull()) {
+            group.number(FULL, 1);
+        }
     }
 
     private static TableHistory history(FieldReader group) {
@@ -107,6 +111,9 @@ final class TablePastRow {
                                 (int) group.number(TABLE_ID), group.number(POSITION))
                         : new RestoreSource.OfBackup(backupId.intValue(), group.text(BACKUP_KEY));
         return new TableRestore(
-                source, group.text(SOURCE_NAME), Instant.ofEpochMilli(group.number(MOMENT_MILLIS)));
+                source,
+                group.text(SOURCE_NAME),
+                Instant.ofEpochMilli(group.number(MOMENT_MILLIS)),
+                group.numberOrNull(FULL) != null);
     }
 }

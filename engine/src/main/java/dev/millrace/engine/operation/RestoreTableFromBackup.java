@@ -46,7 +46,7 @@ public final class RestoreTableFromBackup
         restores.requireFree(catalog.state(), planned.name());
         requireIdle(catalog.state(), backup);
         TableRestore restore =
-                new TableRestore(
+                TableRestore.begin(
                         new RestoreSource.OfBackup(backup.id(), backup.key()),
                         backup.source().name(),
                         backup.created());

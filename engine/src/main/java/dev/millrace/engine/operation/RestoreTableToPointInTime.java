@@ -60,7 +60,7 @@ public final class RestoreTableToPointInTime
                 restores.begin(
                         catalog,
                         planned,
-                        new TableRestore(
+                        TableRestore.begin(
                                 new RestoreSource.OfTable(source.id(), target.position()),
                                 source.name(),
                                 target.moment()));

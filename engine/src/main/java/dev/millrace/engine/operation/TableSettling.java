@@ -66,7 +66,7 @@ public final class TableSettling {
             if (!isHeld(table)) {
                 remove(catalog, table);
             }
-        } else if (table.past().restore() == null && !isSettled(table)) {
+        } else if (!table.past().isFilling() && !isSettled(table)) {
             activate(catalog, table);
         }
     }
@@ -100,6 +100,7 @@ public final class TableSettling {
         AttributeTypes types = AttributeTypes.of(table.attributeDefinitions());
         Table settled =
                 table.withStatus(TableStatus.ACTIVE)
+                        .withPast(table.past().restored())
                         .withIndexes(indexes)
                         .withAttributeDefinitions(types.usedBy(table.keySchema(), indexes.all()));
         catalog.change(new CatalogChange.PutTable(settled));

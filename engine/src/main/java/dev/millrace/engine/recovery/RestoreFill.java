@@ -116,7 +116,7 @@ public final class RestoreFill implements BackfillWork {
         changes.advance(table, new BackfillStep(fill, chunk.last()), chunk.items());
         if (chunk.last() == null) {
             Table now = changes.state().table(table.name()).orElseThrow();
-            changes.change(new CatalogChange.PutTable(now.withPast(now.past().restored())));
+            changes.change(new CatalogChange.PutTable(now.withPast(now.past().full())));
             source(changes.state(), restore)
                     .ifPresent(source ->
                             KeptHistory.release(
@@ -135,6 +135,6 @@ public final class RestoreFill implements BackfillWork {
     }
 
     private static Optional<Table> first(CatalogState state) {
-        return state.tables().stream().filter(table -> table.past().restore() != null).findFirst();
+        return state.tables().stream().filter(table -> table.past().isFilling()).findFirst();
     }
 }

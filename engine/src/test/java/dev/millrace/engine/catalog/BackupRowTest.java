@@ -83,10 +83,14 @@ class BackupRowTest {
                 new TablePast(
                         null,
                         new TableRestore(
-                                new RestoreSource.OfBackup(3, "t/backup/suffix"), "t", MOMENT)));
+                                new RestoreSource.OfBackup(3, "t/backup/suffix"),
+                                "t",
+                                MOMENT,
+                                false)));
         assertRead(
                 new TablePast(
-                        null, new TableRestore(new RestoreSource.OfTable(4, 99), "other", MOMENT)));
+                        null,
+                        new TableRestore(new RestoreSource.OfTable(4, 99), "other", MOMENT, true)));
     }
 
     private static void assertRead(TablePast past) {
