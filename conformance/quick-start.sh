@@ -227,6 +227,58 @@ statements() {
         --parameters '[{"S":"cat"}]' --query 'Items[].[number.N,state.S]' --output text)"
 }
 
+# backup_is ARN STATUS: asks until a backup has this status, for ten seconds at most.
+backup_is() {
+    local waited=0 status=''
+    while [ "$status" != "$2" ] && [ "$waited" -lt 20 ]; do
+        status=$(ddb describe-backup --backup-arn "$1" \
+            --query BackupDescription.BackupDetails.BackupStatus --output text)
+        waited=$((waited + 1))
+    done
+    printf '%s' "$status"
+}
+
+# The README's walk through backups and the recovery to a point in time.
+backups() {
+    local arn
+    ddb create-table --table-name past --billing-mode PAY_PER_REQUEST \
+        --attribute-definitions AttributeName=id,AttributeType=S \
+        --key-schema AttributeName=id,KeyType=HASH >/dev/null
+    ddb put-item --table-name past --item '{"id":{"S":"a"},"v":{"S":"old"}}'
+    arn=$(ddb create-backup --table-name past --backup-name before-the-change \
+        --query BackupDetails.BackupArn --output text)
+    matches 'create-backup answers an ARN' \
+        'arn:aws:dynamodb:us-east-1:000000000000:table/past/backup/[0-9]{14}-[0-9a-f]{8}' "$arn"
+    check 'the backup becomes AVAILABLE' AVAILABLE "$(backup_is "$arn" AVAILABLE)"
+    check 'update-continuous-backups switches recovery on' $'ENABLED\t7' "$(ddb update-continuous-backups \
+        --table-name past \
+        --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true,RecoveryPeriodInDays=7 \
+        --query 'ContinuousBackupsDescription.PointInTimeRecoveryDescription.[PointInTimeRecoveryStatus,RecoveryPeriodInDays]' \
+        --output text)"
+    ddb put-item --table-name past --item '{"id":{"S":"a"},"v":{"S":"new"}}'
+    check 'list-backups shows it' $'before-the-change\tUSER' "$(ddb list-backups --table-name past \
+        --query 'BackupSummaries[].[BackupName,BackupType]' --output text)"
+    check 'restore-table-from-backup answers CREATING' $'CREATING\tTrue' "$(ddb restore-table-from-backup \
+        --target-table-name past-again --backup-arn "$arn" \
+        --query 'TableDescription.[TableStatus,RestoreSummary.RestoreInProgress]' --output text)"
+    check 'wait table-exists returns with the restored table' '' \
+        "$(ddb wait table-exists --table-name past-again)"
+    check 'it has the item as it was' old "$(ddb get-item --table-name past-again \
+        --key '{"id":{"S":"a"}}' --query Item.v.S --output text)"
+    check 'restore-table-to-point-in-time answers CREATING' CREATING "$(ddb restore-table-to-point-in-time \
+        --source-table-name past --target-table-name past-now --use-latest-restorable-time \
+        --query TableDescription.TableStatus --output text)"
+    check 'wait table-exists returns with the recovered table' '' \
+        "$(ddb wait table-exists --table-name past-now)"
+    check 'it has the item as it is' new "$(ddb get-item --table-name past-now \
+        --key '{"id":{"S":"a"}}' --query Item.v.S --output text)"
+    matches 'a moment before the recovery is refused' '.*InvalidRestoreTimeException.*' \
+        "$(ddb restore-table-to-point-in-time --source-table-name past --target-table-name past-then \
+            --restore-date-time 2026-01-01T00:00:00Z | tr -d '\n' || true)"
+    check 'delete-backup answers DELETED' DELETED "$(ddb delete-backup --backup-arn "$arn" \
+        --query BackupDescription.BackupDetails.BackupStatus --output text)"
+}
+
 first_server() {
     start --in-memory
     matches 'the ready line names both endpoints and a first command' \
@@ -235,6 +287,7 @@ first_server() {
     quick_start
     indexes
     statements
+    backups
     check 'the server in memory made no data directory' '' "$(ls -d "$work"/millrace-data 2>/dev/null || true)"
     refuses 'port in use' 'millrace: .*port.*' --port "${endpoint##*:}" --in-memory
     refuses 'unknown option' "millrace: unknown option '--prot'.*" --prot 8000

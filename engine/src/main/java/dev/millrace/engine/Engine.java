@@ -20,7 +20,6 @@ import dev.millrace.engine.operation.DescribeTable;
 import dev.millrace.engine.operation.GetItem;
 import dev.millrace.engine.operation.GetRecords;
 import dev.millrace.engine.operation.GetShardIterator;
-import dev.millrace.engine.operation.IndexBackfill;
 import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.ListStreams;
 import dev.millrace.engine.operation.ListTables;
@@ -82,7 +81,6 @@ import dev.millrace.model.response.UpdateTableResponse;
 import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
 
-import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -104,6 +102,7 @@ public final class Engine implements AutoCloseable {
     private final RandomGenerator random;
     private final StatementOperations statements;
     private final ShardOperations shards;
+    private final BackupOperations backups;
     private final ExpiryBackfill backfill;
     private final Schedule schedule;
     private final InsideOperations inside;
@@ -119,12 +118,6 @@ public final class Engine implements AutoCloseable {
         LocalCommitLog log = new LocalCommitLog(store, applier, options.durability());
         HybridClock clock = new HybridClock(options.clock(), stored.position());
         sequencer = stored.sequencer(options, log, rows, clock);
-        backfills =
-                new BackfillWorker(
-                        List.of(new IndexBackfill(catalog, stored.backfills(), store, sequencer)),
-                        options.backfillPace(),
-                        options.threads());
-        sequencer.health().whenWritable(backfills::wake);
         snapshots = store::snapshot;
         pages = new PageReader(store, snapshots);
         streams = ReaderOperations.access(options, store, catalog, watch);
@@ -144,12 +137,24 @@ public final class Engine implements AutoCloseable {
                         options.clock(),
                         new StatusDelay(options.tables().statusDelay(), options.clock()),
                         stored.indexTotals());
+        backups =
+                new BackupOperations(
+                        store, stored, tables, () -> RandomUuid.of(random), this::wakeBackfills);
+        backfills = DueWork.backfills(options, store, stored, sequencer, backups);
+        sequencer.health().whenWritable(backfills::wake);
         backfill = new ExpiryBackfill(catalog, store, sequencer);
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
         inside = new InsideOperations(store, stored, sequencer, items, streams, applier::position);
-        schedule = DueWork.schedule(options, store, tables, backfills::wake, backfill, shards);
+        schedule =
+                DueWork.schedule(
+                        options, store, tables, backfills::wake, backfill, shards, backups);
+    }
+
+    // The works that are asked for make the worker, which is made after those who ask.
+    private void wakeBackfills() {
+        backfills.wake();
     }
 
     /// Opens an engine on `store`, which was opened with all families of the keyspace.
@@ -229,7 +234,7 @@ public final class Engine implements AutoCloseable {
     }
 
     public Operation<DeleteTableRequest, DeleteTableResponse> deleteTable() {
-        return new DeleteTable(tables);
+        return new DeleteTable(tables, backfills::wake);
     }
 
     public Operation<DescribeTableRequest, DescribeTableResponse> describeTable() {
@@ -264,6 +269,11 @@ public final class Engine implements AutoCloseable {
     /// What readers of streams can have beyond AWS.
     public ReaderOperations readers() {
         return readers;
+    }
+
+    /// Backups of tables, and tables restored from them or from their past.
+    public BackupOperations backups() {
+        return backups;
     }
 
     /// The life of the streams' shards, and how to hurry it.

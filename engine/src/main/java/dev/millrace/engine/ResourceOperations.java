@@ -2,6 +2,7 @@ package dev.millrace.engine;
 
 import dev.millrace.engine.expiry.ExpiryBackfill;
 import dev.millrace.engine.operation.DeleteResourcePolicy;
+import dev.millrace.engine.operation.DescribeLimits;
 import dev.millrace.engine.operation.DescribeTimeToLive;
 import dev.millrace.engine.operation.GetResourcePolicy;
 import dev.millrace.engine.operation.ListTagsOfResource;
@@ -12,6 +13,7 @@ import dev.millrace.engine.operation.TagResource;
 import dev.millrace.engine.operation.UntagResource;
 import dev.millrace.engine.operation.UpdateTimeToLive;
 import dev.millrace.model.request.DeleteResourcePolicyRequest;
+import dev.millrace.model.request.DescribeLimitsRequest;
 import dev.millrace.model.request.DescribeTimeToLiveRequest;
 import dev.millrace.model.request.GetResourcePolicyRequest;
 import dev.millrace.model.request.ListTagsOfResourceRequest;
@@ -20,6 +22,7 @@ import dev.millrace.model.request.TagResourceRequest;
 import dev.millrace.model.request.UntagResourceRequest;
 import dev.millrace.model.request.UpdateTimeToLiveRequest;
 import dev.millrace.model.response.DeleteResourcePolicyResponse;
+import dev.millrace.model.response.DescribeLimitsResponse;
 import dev.millrace.model.response.DescribeTimeToLiveResponse;
 import dev.millrace.model.response.GetResourcePolicyResponse;
 import dev.millrace.model.response.ListTagsOfResourceResponse;
@@ -29,7 +32,7 @@ import dev.millrace.model.response.UntagResourceResponse;
 import dev.millrace.model.response.UpdateTimeToLiveResponse;
 
 /// The operations on what belongs to a table or stream beside its items: tags, policies, time to
-/// live.
+/// live; and the limits of the account.
 public final class ResourceOperations {
     private final TableAccess tables;
     private final ExpiryBackfill backfill;
@@ -37,6 +40,10 @@ public final class ResourceOperations {
     ResourceOperations(TableAccess tables, ExpiryBackfill backfill) {
         this.tables = tables;
         this.backfill = backfill;
+    }
+
+    public Operation<DescribeLimitsRequest, DescribeLimitsResponse> describeLimits() {
+        return new DescribeLimits();
     }
 
     public Operation<TagResourceRequest, TagResourceResponse> tagResource() {

@@ -1,5 +1,6 @@
 package dev.millrace.server;
 
+import dev.millrace.engine.BackupOperations;
 import dev.millrace.engine.Engine;
 import dev.millrace.engine.ResourceOperations;
 import dev.millrace.engine.StatementOperations;
@@ -12,13 +13,18 @@ import dev.millrace.engine.global.UpdateGlobalTable;
 import dev.millrace.engine.global.UpdateGlobalTableSettings;
 import dev.millrace.engine.global.UpdateTableReplicaAutoScaling;
 import dev.millrace.engine.operation.DescribeEndpoints;
-import dev.millrace.engine.operation.DescribeLimits;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.model.request.GetRecordsRequest;
 import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.server.dispatch.Endpoint;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.TableOwner;
+import dev.millrace.wire.backup.CreateBackupCodec;
+import dev.millrace.wire.backup.DeleteBackupCodec;
+import dev.millrace.wire.backup.DescribeBackupCodec;
+import dev.millrace.wire.backup.DescribeContinuousBackupsCodec;
+import dev.millrace.wire.backup.ListBackupsCodec;
+import dev.millrace.wire.backup.UpdateContinuousBackupsCodec;
 import dev.millrace.wire.global.CreateGlobalTableCodec;
 import dev.millrace.wire.global.DescribeGlobalTableCodec;
 import dev.millrace.wire.global.DescribeGlobalTableSettingsCodec;
@@ -58,6 +64,8 @@ import dev.millrace.wire.table.DeleteTableCodec;
 import dev.millrace.wire.table.DescribeTableCodec;
 import dev.millrace.wire.table.DescribeTimeToLiveCodec;
 import dev.millrace.wire.table.ListTablesCodec;
+import dev.millrace.wire.table.RestoreTableFromBackupCodec;
+import dev.millrace.wire.table.RestoreTableToPointInTimeCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
 import dev.millrace.wire.table.UpdateTimeToLiveCodec;
 
@@ -95,6 +103,7 @@ final class EngineEndpoints {
                                 tables(engine, address),
                                 resources(engine),
                                 globalTables(),
+                                backups(engine.backups()),
                                 streams(engine, records))
                         .flatMap(List::stream)
                         .<Endpoint<?, ?>>map(endpoint -> endpoint.of(owner))
@@ -137,7 +146,7 @@ final class EngineEndpoints {
                 new Endpoint<>(new ListTablesCodec(), engine.listTables()),
                 new Endpoint<>(new UpdateTableCodec(), engine.updateTable()),
                 new Endpoint<>(new DeleteTableCodec(), engine.deleteTable()),
-                new Endpoint<>(new DescribeLimitsCodec(), new DescribeLimits()),
+                new Endpoint<>(new DescribeLimitsCodec(), engine.resources().describeLimits()),
                 new Endpoint<>(new DescribeEndpointsCodec(), new DescribeEndpoints(address)));
     }
 
@@ -170,6 +179,21 @@ final class EngineEndpoints {
                 new Endpoint<>(
                         new UpdateTableReplicaAutoScalingCodec(),
                         new UpdateTableReplicaAutoScaling()));
+    }
+
+    private static List<Endpoint<?, ?>> backups(BackupOperations backups) {
+        return List.of(
+                new Endpoint<>(new CreateBackupCodec(), backups.createBackup()),
+                new Endpoint<>(new DescribeBackupCodec(), backups.describeBackup()),
+                new Endpoint<>(new ListBackupsCodec(), backups.listBackups()),
+                new Endpoint<>(new DeleteBackupCodec(), backups.deleteBackup()),
+                new Endpoint<>(new RestoreTableFromBackupCodec(), backups.restoreTableFromBackup()),
+                new Endpoint<>(
+                        new RestoreTableToPointInTimeCodec(), backups.restoreTableToPointInTime()),
+                new Endpoint<>(
+                        new UpdateContinuousBackupsCodec(), backups.updateContinuousBackups()),
+                new Endpoint<>(
+                        new DescribeContinuousBackupsCodec(), backups.describeContinuousBackups()));
     }
 
     private static List<Endpoint<?, ?>> streams(

@@ -24,8 +24,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /// Kills a server again and again in the middle of transactions, index changes, stream switches,
-/// expiry, table creation and deletion, rollovers and splits. What it leaves is checked as a whole
-/// before the next start.
+/// expiry, table creation and deletion, backups and restores, rollovers and splits. What it leaves
+/// is checked as a whole before the next start.
 ///
 /// `-Dcrash.kills=N` makes longer runs, `-Dcrash.seed=N` repeats the choices of one (the moment of
 /// a kill still depends on the machine).
@@ -65,9 +65,20 @@ final class ChangingCrashTest {
                     .as("seed %d, after kill %d", seed, kill)
                     .isEmpty();
         }
+        completeEverything(data);
+        assertThat(violations(data, writers)).as("seed %d, at the end", seed).isEmpty();
         System.out.printf(
                 "crash test with changes: %d transactions, %d changes of tables acknowledged%n",
                 acknowledged(writers), changer.changes());
+    }
+
+    // What a kill has interrupted goes on after the next start.
+    private static void completeEverything(Path data) throws Exception {
+        try (DiskServer server = DiskServer.start(data, "sync", ENVIRONMENT)) {
+            while (!PastChanger.isSettled(server.clients().tables())) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+        }
     }
 
     // Looks at the directory as the killed server has left it.

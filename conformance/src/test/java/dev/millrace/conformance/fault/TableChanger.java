@@ -18,7 +18,8 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 
 /// A client that changes tables while others write to them: indexes come and go, streams are
-/// switched off and on, time to live too, items expire, whole tables pass.
+/// switched off and on, time to live too, items expire, whole tables pass, are backed up and
+/// restored.
 final class TableChanger {
     private static final String EXPIRING = "expiring";
     private static final String PASSING = "passing";
@@ -29,11 +30,13 @@ final class TableChanger {
 
     private final Random random;
     private final InstantSource clock;
+    private final PastChanger past;
     private int changes;
 
     TableChanger(Random random, InstantSource clock) {
         this.random = random;
         this.clock = clock;
+        this.past = new PastChanger(random);
     }
 
     /// How many changes were acknowledged.
@@ -66,7 +69,7 @@ final class TableChanger {
     }
 
     private void change(DynamoDbClient client) {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(13)) {
             case 0 -> addIndex(client);
             case 1 -> removeIndex(client);
             case 2 -> switchStream(client, false);
@@ -75,6 +78,7 @@ final class TableChanger {
             case 5 -> expire(client);
             case 6 -> create(client, PASSING);
             case 7 -> client.deleteTable(table -> table.tableName(PASSING));
+            case 8, 9, 10, 11 -> past.change(client);
             default -> putAll(client);
         }
     }

@@ -31,6 +31,7 @@ class ImportRulesTest {
                     "catalog",
                     "stream",
                     "item",
+                    "history",
                     "index",
                     "token",
                     "document",
@@ -41,6 +42,7 @@ class ImportRulesTest {
                     "statement",
                     "expiry",
                     "throttle",
+                    "recovery",
                     "operation",
                     "global");
 

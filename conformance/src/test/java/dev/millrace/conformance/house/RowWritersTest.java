@@ -32,6 +32,8 @@ class RowWritersTest {
                     .or(theClass("engine.stream.StreamAppender"))
                     .or(theClass("engine.item.TableTotals"))
                     .or(theClass("engine.item.ExpiryRows"))
+                    .or(theClass("engine.history.HistoryRows"))
+                    .or(theClass("engine.history.BackupRows"))
                     .or(theClass("engine.index.IndexMaintainer"))
                     .or(theClass("engine.index.IndexTotals"))
                     .or(theClass("engine.catalog.CatalogRows"))

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
@@ -25,6 +26,7 @@ final class ModelTest {
     private static final int OPERATIONS = Integer.getInteger("model.operations", 2_000);
     private static final int SEEDS = Integer.getInteger("model.seeds", 3);
     private static final int CALLS_PER_LIFE = 97;
+    private static final long PAUSE_NANOS = 5_000_000;
     private static final long BLOCK_CACHE_BYTES = 8 * 1024 * 1024;
 
     @TempDir private Path directory;
@@ -67,6 +69,11 @@ final class ModelTest {
     private static SystemUnderTest system(Supplier<Store> store, int callsPerLife) {
         EngineLives engine = new EngineLives(store, callsPerLife);
         return new RequestSystem(
-                new EngineClient(engine), () -> {}, engine::close, engine::passUntil);
+                new EngineClient(engine), ModelTest::pause, engine::close, engine::passUntil);
+    }
+
+    // Backups and restored tables are filled in the background.
+    private static void pause() {
+        LockSupport.parkNanos(PAUSE_NANOS);
     }
 }

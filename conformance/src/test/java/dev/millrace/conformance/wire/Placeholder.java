@@ -24,6 +24,8 @@ enum Placeholder {
     SEQUENCE_NUMBER("[1-9][0-9]{20,39}"),
     /// The id of a shard.
     SHARD_ID("shardId-[0-9]{20}-[0-9a-f]{8}"),
+    /// What tells a backup from others of its table.
+    BACKUP_ID("[0-9]{14}-[0-9a-f]{8}"),
     /// The id of a stream record.
     EVENT_ID("[0-9a-f]{32}"),
     /// A shard iterator.

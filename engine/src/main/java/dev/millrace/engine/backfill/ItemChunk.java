@@ -1,17 +1,16 @@
 package dev.millrace.engine.backfill;
 
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.keyspace.RowValue;
 import dev.millrace.model.value.Item;
 import dev.millrace.store.Cursor;
 import dev.millrace.store.Direction;
-import dev.millrace.store.KeyRange;
 import dev.millrace.store.Reader;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// Items of a table that follow each other in the order of their rows.
@@ -34,9 +33,9 @@ public record ItemChunk(List<Item> items, byte @Nullable [] last) {
         long bytes = 0;
         byte[] last = null;
         try (Cursor cursor =
-                store.scan(Keyspace.ITEMS, rest(tableId, after), Direction.ASCENDING)) {
+                store.scan(Keyspace.ITEMS, RowKey.behind(tableId, after), Direction.ASCENDING)) {
             while (cursor.next()) {
-                if (items.size() == ITEMS_MAX || bytes >= BYTES_MAX) {
+                if (isFull(items.size(), bytes)) {
                     return new ItemChunk(items, last);
                 }
                 byte[] row = cursor.value();
@@ -48,9 +47,8 @@ public record ItemChunk(List<Item> items, byte @Nullable [] last) {
         return new ItemChunk(items, null);
     }
 
-    private static KeyRange rest(int tableId, byte @Nullable [] after) {
-        KeyRange all = Keyspace.itemsOf(tableId);
-        // A zero byte makes the key that follows the row directly.
-        return after == null ? all : KeyRange.of(Arrays.copyOf(after, after.length + 1), all.to());
+    /// Whether a chunk with so many items, whose rows have so many bytes, takes no more.
+    public static boolean isFull(int items, long bytes) {
+        return items >= ITEMS_MAX || bytes >= BYTES_MAX;
     }
 }

@@ -41,6 +41,18 @@ public sealed interface CatalogChange {
     /// Empties the expiry index of a table.
     record RemoveExpiries(int tableId) implements CatalogChange {}
 
+    /// Adds a backup, or replaces the one with its id.
+    record PutBackup(Backup backup) implements CatalogChange {}
+
+    /// Removes a backup. Its items become a [LeftoverRange].
+    record RemoveBackup(Backup backup) implements CatalogChange {}
+
+    /// Remembers a range whose space is to be given back.
+    record PutLeftoverRange(LeftoverRange leftover) implements CatalogChange {}
+
+    /// Forgets it: its space has been given back.
+    record RemoveLeftoverRange(LeftoverRange leftover) implements CatalogChange {}
+
     /// Attaches a policy to the table or stream with this ARN, or replaces the one it has.
     record PutPolicy(String resourceArn, ResourcePolicy policy) implements CatalogChange {}
 

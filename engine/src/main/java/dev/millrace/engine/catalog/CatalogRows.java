@@ -3,6 +3,7 @@ package dev.millrace.engine.catalog;
 import dev.millrace.engine.backfill.Backfill;
 import dev.millrace.engine.backfill.BackfillProgress;
 import dev.millrace.engine.backfill.BackfillStep;
+import dev.millrace.engine.keyspace.BackupKeys;
 import dev.millrace.engine.keyspace.CorruptRowException;
 import dev.millrace.engine.keyspace.ExpiryKeys;
 import dev.millrace.engine.keyspace.Keyspace;
@@ -31,6 +32,7 @@ public final class CatalogRows {
         read(store, Keyspace.streams(), StreamRow::decode, CatalogChange.PutStream::new, rows);
         read(store, Keyspace.shards(), ShardRow::decode, CatalogChange.PutShard::new, rows);
         read(store, Keyspace.policies(), PolicyRow::decode, Function.identity(), rows);
+        read(store, BackupKeys.backups(), BackupRow::decode, CatalogChange.PutBackup::new, rows);
         readLeftovers(store, rows);
         byte[] counters = store.get(Keyspace.META, Keyspace.countersKey());
         return CatalogState.EMPTY.with(
@@ -70,6 +72,17 @@ public final class CatalogRows {
                     keys.forEach(key -> batch.put(Keyspace.EXPIRY, key, NOTHING));
             case CatalogChange.RemoveExpiries(int tableId) ->
                     batch.deleteRange(Keyspace.EXPIRY, ExpiryKeys.ofTable(tableId));
+            case CatalogChange.PutBackup(Backup backup) ->
+                    batch.put(
+                            Keyspace.META,
+                            BackupKeys.backupKey(backup.id()),
+                            BackupRow.encode(backup));
+            case CatalogChange.RemoveBackup(Backup backup) ->
+                    batch.delete(Keyspace.META, BackupKeys.backupKey(backup.id()));
+            case CatalogChange.PutLeftoverRange(LeftoverRange leftover) ->
+                    batch.put(Keyspace.META, leftover.key(), leftover.value());
+            case CatalogChange.RemoveLeftoverRange(LeftoverRange leftover) ->
+                    batch.delete(Keyspace.META, leftover.key());
             case CatalogChange.PutPolicy put ->
                     batch.put(
                             Keyspace.META,
@@ -112,6 +125,13 @@ public final class CatalogRows {
         try (Cursor cursor = store.scan(Keyspace.META, Keyspace.leftovers(), Direction.ASCENDING)) {
             while (cursor.next()) {
                 rows.add(new CatalogChange.PutLeftover(Leftover.ofKey(cursor.key())));
+            }
+        }
+        try (Cursor cursor =
+                store.scan(Keyspace.META, BackupKeys.leftoverRanges(), Direction.ASCENDING)) {
+            while (cursor.next()) {
+                LeftoverRange leftover = LeftoverRange.of(cursor.key(), cursor.value());
+                rows.add(new CatalogChange.PutLeftoverRange(leftover));
             }
         }
     }

@@ -23,6 +23,8 @@ public final class CatalogState {
                     new TreeMap<>(),
                     new TreeMap<>(),
                     Set.of(),
+                    new TreeMap<>(),
+                    Set.of(),
                     Counters.NONE);
 
     private final NavigableMap<String, Table> tables;
@@ -30,6 +32,8 @@ public final class CatalogState {
     private final NavigableMap<String, Integer> streamIds;
     private final NavigableMap<String, ResourcePolicy> policies;
     private final Set<Leftover> leftovers;
+    private final NavigableMap<String, Backup> backups;
+    private final Set<LeftoverRange> leftoverRanges;
     private final Counters counters;
 
     private CatalogState(
@@ -38,12 +42,16 @@ public final class CatalogState {
             NavigableMap<String, Integer> streamIds,
             NavigableMap<String, ResourcePolicy> policies,
             Set<Leftover> leftovers,
+            NavigableMap<String, Backup> backups,
+            Set<LeftoverRange> leftoverRanges,
             Counters counters) {
         this.tables = tables;
         this.streams = streams;
         this.streamIds = streamIds;
         this.policies = policies;
         this.leftovers = leftovers;
+        this.backups = backups;
+        this.leftoverRanges = leftoverRanges;
         this.counters = counters;
     }
 
@@ -68,6 +76,12 @@ public final class CatalogState {
                         changesAny(changes, CatalogState::isOfLeftover)
                                 ? new LinkedHashSet<>(leftovers)
                                 : leftovers,
+                        changesAny(changes, CatalogState::isOfBackup)
+                                ? new TreeMap<>(backups)
+                                : backups,
+                        changesAny(changes, CatalogState::isOfLeftoverRange)
+                                ? new LinkedHashSet<>(leftoverRanges)
+                                : leftoverRanges,
                         changes.stream().reduce(atLeast, Counters::including, (_, last) -> last));
         next.applyAll(changes);
         return next;
@@ -97,6 +111,16 @@ public final class CatalogState {
     private static boolean isOfLeftover(CatalogChange change) {
         return change instanceof CatalogChange.PutLeftover
                 || change instanceof CatalogChange.RemoveLeftover;
+    }
+
+    private static boolean isOfBackup(CatalogChange change) {
+        return change instanceof CatalogChange.PutBackup
+                || change instanceof CatalogChange.RemoveBackup;
+    }
+
+    private static boolean isOfLeftoverRange(CatalogChange change) {
+        return change instanceof CatalogChange.PutLeftoverRange
+                || change instanceof CatalogChange.RemoveLeftoverRange;
     }
 
     // Shards that follow one another go in together: a stream is read with all of them at once.
@@ -141,6 +165,10 @@ public final class CatalogState {
             case CatalogChange.PutLeftover(Leftover leftover) -> leftovers.add(leftover);
             case CatalogChange.RemoveLeftover(Leftover leftover) -> leftovers.remove(leftover);
             case CatalogChange.PutExpiries _, CatalogChange.RemoveExpiries _ -> {}
+            case CatalogChange.PutBackup(Backup backup) -> backups.put(backup.key(), backup);
+            case CatalogChange.RemoveBackup(Backup backup) -> backups.remove(backup.key());
+            case CatalogChange.PutLeftoverRange(var leftover) -> leftoverRanges.add(leftover);
+            case CatalogChange.RemoveLeftoverRange(var leftover) -> leftoverRanges.remove(leftover);
             case CatalogChange.PutPolicy(String arn, ResourcePolicy policy) ->
                     policies.put(arn, policy);
             case CatalogChange.RemovePolicy(String arn) -> policies.remove(arn);
@@ -179,6 +207,26 @@ public final class CatalogState {
     /// The records whose space is still to be given back.
     public Set<Leftover> leftovers() {
         return Collections.unmodifiableSet(leftovers);
+    }
+
+    /// The ranges whose space is still to be given back.
+    public Set<LeftoverRange> leftoverRanges() {
+        return Collections.unmodifiableSet(leftoverRanges);
+    }
+
+    /// The backup with this [Backup#key].
+    public Optional<Backup> backup(String key) {
+        return Optional.ofNullable(backups.get(key));
+    }
+
+    /// All backups in the order of their keys.
+    public Collection<Backup> backups() {
+        return backups.values();
+    }
+
+    /// The backups whose keys sort after `key`, in order.
+    public Collection<Backup> backupsAfter(String key) {
+        return backups.tailMap(key, false).values();
     }
 
     /// The stream with this ARN.

@@ -4,16 +4,18 @@ import dev.millrace.store.tuple.TupleReader;
 import dev.millrace.store.tuple.TupleWriter;
 
 /// The identifiers given out last. They only grow, so none is ever given twice.
-public record Counters(int lastTableId, int lastStreamId) {
+public record Counters(int lastTableId, int lastStreamId, int lastBackupId) {
     /// Nothing given out yet.
-    public static final Counters NONE = new Counters(0, 0);
+    public static final Counters NONE = new Counters(0, 0, 0);
 
     Counters including(CatalogChange change) {
         return switch (change) {
             case CatalogChange.PutTable(Table table) ->
-                    new Counters(Math.max(lastTableId, table.id()), lastStreamId);
+                    new Counters(Math.max(lastTableId, table.id()), lastStreamId, lastBackupId);
             case CatalogChange.PutStream(Stream stream) ->
-                    new Counters(lastTableId, Math.max(lastStreamId, stream.id()));
+                    new Counters(lastTableId, Math.max(lastStreamId, stream.id()), lastBackupId);
+            case CatalogChange.PutBackup(Backup backup) ->
+                    new Counters(lastTableId, lastStreamId, Math.max(lastBackupId, backup.id()));
             case CatalogChange.RemoveTable _,
                     CatalogChange.RemoveStream _,
                     CatalogChange.RemoveIndex _,
@@ -23,20 +25,29 @@ public record Counters(int lastTableId, int lastStreamId) {
                     CatalogChange.RemoveLeftover _,
                     CatalogChange.PutExpiries _,
                     CatalogChange.RemoveExpiries _,
+                    CatalogChange.RemoveBackup _,
+                    CatalogChange.PutLeftoverRange _,
+                    CatalogChange.RemoveLeftoverRange _,
                     CatalogChange.PutPolicy _,
                     CatalogChange.RemovePolicy _ ->
                     this;
         };
     }
 
-    /// The stored form: two numbers of four bytes.
+    /// The stored form: three numbers of four bytes.
     public byte[] encode() {
-        return new TupleWriter().uint32(lastTableId).uint32(lastStreamId).toByteArray();
+        return new TupleWriter()
+                .uint32(lastTableId)
+                .uint32(lastStreamId)
+                .uint32(lastBackupId)
+                .toByteArray();
     }
 
-    /// Reads the stored form.
+    /// Reads the stored form; before there were backups it had two numbers.
     public static Counters decode(byte[] row) {
         TupleReader numbers = new TupleReader(row);
-        return new Counters((int) numbers.uint32(), (int) numbers.uint32());
+        int tables = (int) numbers.uint32();
+        int streams = (int) numbers.uint32();
+        return new Counters(tables, streams, numbers.remaining() == 0 ? 0 : (int) numbers.uint32());
     }
 }

@@ -21,6 +21,11 @@ public record ResourceNames(String region, String account) {
         return tableArn(tableName) + "/index/" + indexName;
     }
 
+    /// The ARN of a backup.
+    public String backupArn(Backup backup) {
+        return tableArn(backup.key());
+    }
+
     /// The ARN of a stream.
     public String streamArn(String tableName, String label) {
         return tableArn(tableName) + "/stream/" + label;

@@ -23,6 +23,7 @@ import java.util.Map;
 ///   one
 /// @param tags values by their keys
 /// @param timeToLive null while items do not expire
+/// @param past [TablePast#NONE] for most tables
 public record Table(
         int id,
         String name,
@@ -38,7 +39,8 @@ public record Table(
         TableSettings settings,
         Map<String, String> tags,
         @Nullable TimeToLive timeToLive,
-        TableIndexes indexes) {
+        TableIndexes indexes,
+        TablePast past) {
     /// The same table with the identity that its creation gives it.
     public Table born(int newId, Instant moment) {
         return new Table(
@@ -56,7 +58,8 @@ public record Table(
                 settings,
                 tags,
                 timeToLive,
-                indexes);
+                indexes,
+                past);
     }
 
     /// The same table in another status.
@@ -76,7 +79,8 @@ public record Table(
                 settings,
                 tags,
                 timeToLive,
-                indexes);
+                indexes,
+                past);
     }
 
     /// The same table with another latest stream.
@@ -96,7 +100,8 @@ public record Table(
                 settings,
                 tags,
                 timeToLive,
-                indexes);
+                indexes,
+                past);
     }
 
     /// The same table with other billing; its partitions stay.
@@ -116,7 +121,8 @@ public record Table(
                 settings,
                 tags,
                 timeToLive,
-                indexes);
+                indexes,
+                past);
     }
 
     /// The same table with other settings.
@@ -136,7 +142,8 @@ public record Table(
                 newSettings,
                 tags,
                 timeToLive,
-                indexes);
+                indexes,
+                past);
     }
 
     /// The same table with other tags.
@@ -156,7 +163,8 @@ public record Table(
                 settings,
                 newTags,
                 timeToLive,
-                indexes);
+                indexes,
+                past);
     }
 
     /// The same table whose items expire as `newTimeToLive` says, null for not at all.
@@ -176,7 +184,8 @@ public record Table(
                 settings,
                 tags,
                 newTimeToLive,
-                indexes);
+                indexes,
+                past);
     }
 
     /// The same table with other partitions.
@@ -196,7 +205,8 @@ public record Table(
                 settings,
                 tags,
                 timeToLive,
-                indexes);
+                indexes,
+                past);
     }
 
     /// The same table with other indexes.
@@ -216,7 +226,8 @@ public record Table(
                 settings,
                 tags,
                 timeToLive,
-                newIndexes);
+                newIndexes,
+                past);
     }
 
     /// The same table with other attribute definitions.
@@ -236,7 +247,29 @@ public record Table(
                 settings,
                 tags,
                 timeToLive,
-                indexes);
+                indexes,
+                past);
+    }
+
+    /// The same table with another past.
+    public Table withPast(TablePast newPast) {
+        return new Table(
+                id,
+                name,
+                uuid,
+                status,
+                created,
+                keySchema,
+                attributeDefinitions,
+                billingMode,
+                throughput,
+                partitions,
+                latestStreamId,
+                settings,
+                tags,
+                timeToLive,
+                indexes,
+                newPast);
     }
 
     /// When the table became on-demand for the last time, by its creation or later; null if it

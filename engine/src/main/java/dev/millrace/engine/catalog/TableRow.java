@@ -73,6 +73,7 @@ final class TableRow {
         table.tags().forEach((key, value) -> tag(row, key, value));
         writeTimeToLive(row, table.timeToLive());
         TableIndexesRow.write(row, table.indexes());
+        TablePastRow.write(row, table.past());
         return row.toByteArray();
     }
 
@@ -100,7 +101,8 @@ final class TableRow {
                 TableSettingsRow.read(row, TableSettings.initial(mode, throughput)),
                 tags(row),
                 timeToLive(row),
-                TableIndexesRow.read(row));
+                TableIndexesRow.read(row),
+                TablePastRow.read(row));
     }
 
     private static void writeTimeToLive(FieldWriter row, @Nullable TimeToLive timeToLive) {

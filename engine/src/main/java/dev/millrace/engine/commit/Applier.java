@@ -6,22 +6,29 @@ import dev.millrace.engine.backfill.BackfillStep;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.CatalogRows;
+import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.document.Documents;
+import dev.millrace.engine.history.BackupRows;
+import dev.millrace.engine.history.HistoryRows;
 import dev.millrace.engine.index.IndexMaintainer;
 import dev.millrace.engine.index.IndexTotals;
 import dev.millrace.engine.index.IndexTotals.IndexId;
 import dev.millrace.engine.item.ExpiryRows;
 import dev.millrace.engine.item.ItemChange;
+import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.TableTotals.Totals;
 import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.keyspace.RowValue;
 import dev.millrace.engine.stream.Arrivals;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.token.RequestToken;
 import dev.millrace.engine.token.RequestTokens;
+import dev.millrace.model.key.PrimaryKey;
+import dev.millrace.model.value.Item;
 import dev.millrace.store.WriteBatch;
 import dev.millrace.store.tuple.TupleWriter;
 
@@ -95,6 +102,7 @@ public final class Applier {
             switch (commit) {
                 case Commit.OfItems(var of, _, var token, var documents) -> {
                     items.addAll(of);
+                    of.forEach(change -> heat.count(change, HybridClock.millis(change.position())));
                     Documents.write(documents, batch);
                     if (token != null) {
                         recorded.add(token);
@@ -102,7 +110,7 @@ public final class Applier {
                 }
                 case Commit.OfCatalog(_, List<CatalogChange> of) -> changes.addAll(of);
                 case Commit.OfBackfill chunk -> {
-                    write(chunk, batch, indexes);
+                    items.addAll(write(chunk, batch, indexes));
                     steps.add(chunk.step());
                     changes.addAll(chunk.changes());
                 }
@@ -147,17 +155,33 @@ public final class Applier {
         }
     }
 
-    // A chunk is a group of its own, so nothing else in the batch concerns its items.
-    private static void write(Commit.OfBackfill chunk, WriteBatch batch, IndexMaintainer indexes) {
+    // A chunk is a group of its own, so nothing else in the batch concerns its items. Those that it
+    // adds to a table are returned.
+    private static List<ItemChange> write(
+            Commit.OfBackfill chunk, WriteBatch batch, IndexMaintainer indexes) {
         Backfill backfill = chunk.step().backfill();
-        switch (backfill.kind()) {
-            case INDEX -> indexes.fill(chunk.table(), backfill.number(), chunk.items());
-        }
         BackfillProgress.write(chunk.step(), batch);
+        return switch (backfill.kind()) {
+            case INDEX -> {
+                indexes.fill(chunk.table(), backfill.number(), chunk.items());
+                yield List.of();
+            }
+            case BACKUP -> {
+                BackupRows.write(backfill.number(), chunk.table(), chunk.items(), batch);
+                yield List.of();
+            }
+            case RESTORE -> chunk.items().stream().map(item -> restored(chunk, item)).toList();
+        };
+    }
+
+    private static ItemChange restored(Commit.OfBackfill chunk, Item item) {
+        Table table = chunk.table();
+        PrimaryKey key = ItemKeys.ofStored(table.keySchema(), item);
+        return new ItemChange(
+                table, key, RowKey.of(table.id(), key), null, item, chunk.position(), false);
     }
 
     private void write(ItemChange change, WriteBatch batch, IndexMaintainer indexes) {
-        heat.count(change, HybridClock.millis(change.position()));
         byte[] key = change.rowKey().bytes();
         if (change.after() == null) {
             batch.delete(Keyspace.ITEMS, key);
@@ -176,5 +200,6 @@ public final class Applier {
                 change.expired(),
                 batch);
         ExpiryRows.write(change, batch);
+        HistoryRows.write(change, batch);
     }
 }

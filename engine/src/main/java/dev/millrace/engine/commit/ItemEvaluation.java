@@ -83,13 +83,18 @@ public final class ItemEvaluation {
             return;
         }
         command.put(rowKey, Optional.ofNullable(after));
-        changes.add(new ItemChange(table, key, rowKey, before, after, clock.next(), false));
+        changes.add(new ItemChange(table, key, rowKey, before, after, nextPosition(), false));
     }
 
     /// Deletes an item because its time to live is over.
     public void expire(Table table, PrimaryKey key, RowKey rowKey, Item before) {
         command.put(rowKey, Optional.empty());
-        changes.add(new ItemChange(table, key, rowKey, before, null, clock.next(), true));
+        changes.add(new ItemChange(table, key, rowKey, before, null, nextPosition(), true));
+    }
+
+    // All changes of a command have one moment, so that no moment has a part of them.
+    private long nextPosition() {
+        return changes.isEmpty() ? clock.next() : clock.nextOfMoment();
     }
 
     /// What is remembered of the request that came with this token; null if there was none, or it

@@ -40,6 +40,11 @@ public final class FieldReader {
         return fields.containsKey(tag) ? required(tag).clone() : null;
     }
 
+    /// The bytes of a field that must be there.
+    public byte[] bytes(int tag) {
+        return required(tag).clone();
+    }
+
     /// The number of a field that must be there.
     public long number(int tag) {
         return new TupleReader(required(tag)).uint64();

@@ -26,6 +26,13 @@ public final class Keyspace {
     /// Entries of secondary indexes, one row each.
     public static final Family INDEX = new Family("index", Family.Use.ROWS);
 
+    /// What items were before each of their changes, one row a change, of tables whose history is
+    /// kept.
+    public static final Family HISTORY = new Family("history", Family.Use.RECORDS);
+
+    /// Items in backups, one row each.
+    public static final Family BACKUPS = new Family("backups", Family.Use.RECORDS);
+
     private static final int TABLE = 0x10;
     private static final int STREAM = 0x11;
     private static final int SHARD = 0x12;
@@ -64,7 +71,7 @@ public final class Keyspace {
 
     /// All families, as a store is to be opened with.
     public static List<Family> families() {
-        return List.of(META, ITEMS, RECORDS, EXPIRY, INDEX);
+        return List.of(META, ITEMS, RECORDS, EXPIRY, INDEX, HISTORY, BACKUPS);
     }
 
     /// The key in [#META] of a table.

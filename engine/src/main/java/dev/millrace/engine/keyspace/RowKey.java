@@ -2,6 +2,7 @@ package dev.millrace.engine.keyspace;
 
 import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.value.AttributeValue;
+import dev.millrace.store.KeyRange;
 import dev.millrace.store.tuple.TupleReader;
 import dev.millrace.store.tuple.TupleWriter;
 
@@ -49,9 +50,26 @@ public final class RowKey {
         return new TupleWriter().uint32(tableId).uint64(hash);
     }
 
+    /// The range in [Keyspace#ITEMS] of a table's items behind the row `after`, of all if it is
+    /// null.
+    public static KeyRange behind(int tableId, byte @Nullable [] after) {
+        KeyRange all = Keyspace.itemsOf(tableId);
+        // A zero byte makes the key that follows the row directly.
+        return after == null ? all : KeyRange.of(Arrays.copyOf(after, after.length + 1), all.to());
+    }
+
     /// The bytes of the key, which must not be changed.
     public byte[] bytes() {
         return bytes;
+    }
+
+    /// Where the same item would stand in another table.
+    public RowKey in(int tableId) {
+        return new RowKey(
+                new TupleWriter()
+                        .uint32(tableId)
+                        .raw(Arrays.copyOfRange(bytes, TABLE_BYTES, bytes.length))
+                        .toByteArray());
     }
 
     /// The hash of the partition key, to be compared unsigned.

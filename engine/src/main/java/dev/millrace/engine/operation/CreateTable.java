@@ -3,6 +3,7 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.catalog.TableIndexes;
+import dev.millrace.engine.catalog.TablePast;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
 import dev.millrace.engine.stream.HybridClock;
@@ -91,7 +92,8 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
                 chosen,
                 TagRules.checked(request.tags()),
                 null,
-                TableIndexes.NONE);
+                TableIndexes.NONE,
+                TablePast.NONE);
     }
 
     private Created create(
@@ -99,10 +101,7 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
             Table planned,
             @Nullable StreamViewType view,
             @Nullable String policy) {
-        if (catalog.state().table(planned.name()).isPresent()) {
-            throw new ApiException(
-                    ApiError.RESOURCE_IN_USE, "Table already exists: " + planned.name());
-        }
+        catalog.state().table(planned.name()).ifPresent(CreateTable::refuse);
         Table table =
                 planned.born(
                         catalog.state().counters().lastTableId() + 1,
@@ -115,6 +114,12 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
             PutResourcePolicy.attach(catalog, access.names().tableArn(table.name()), policy);
         }
         return new Created(table, new CreateTableResponse(access.describe(catalog.state(), table)));
+    }
+
+    private static void refuse(Table other) {
+        String what =
+                other.past().restore() == null ? "Table already exists: " : "Table is being used: ";
+        throw new ApiException(ApiError.RESOURCE_IN_USE, what + other.name());
     }
 
     private static @Nullable StreamViewType viewType(@Nullable StreamSpecification specification) {

@@ -3,8 +3,10 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.catalog.TableHistory;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
+import dev.millrace.engine.recovery.KeptHistory;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.DeleteTableRequest;
 import dev.millrace.model.response.DeleteTableResponse;
@@ -12,14 +14,20 @@ import dev.millrace.model.table.IndexStatus;
 import dev.millrace.model.table.TableStatus;
 
 /// Deletes a table with all its items. Its stream closes without records of the deletion and stays
-/// readable. The answer shows the table DELETING; it is gone by the time the answer arrives.
+/// readable. The answer shows the table DELETING; it is gone by the time the answer arrives, unless
+/// it is still read: one that could be restored to a moment leaves a backup.
 public final class DeleteTable implements Operation<DeleteTableRequest, DeleteTableResponse> {
     private final TableAccess access;
     private final StreamSwitch streams;
     private final TableSettling settling;
+    private final NewBackups backups;
+    private final Runnable wake;
 
-    public DeleteTable(TableAccess access) {
+    /// @param wake tells whoever makes backups that there is one to make
+    public DeleteTable(TableAccess access, Runnable wake) {
         this.access = access;
+        this.backups = new NewBackups(access.totals());
+        this.wake = wake;
         this.streams = new StreamSwitch(access.names(), access.records());
         this.settling = new TableSettling(access);
     }
@@ -34,6 +42,7 @@ public final class DeleteTable implements Operation<DeleteTableRequest, DeleteTa
                                 (CatalogCommand<Deleted>)
                                         catalog -> delete(catalog, request.tableName()));
         settling.settle(deleted.table());
+        wake.run();
         return deleted.response();
     }
 
@@ -44,6 +53,10 @@ public final class DeleteTable implements Operation<DeleteTableRequest, DeleteTa
             streams.disable(catalog, latest);
         }
         catalog.change(new CatalogChange.PutTable(table));
+        TableHistory history = table.past().history();
+        if (history != null && history.recovery() != null) {
+            backups.ofSystem(catalog, KeptHistory.recover(catalog, table, null));
+        }
         return new Deleted(table, new DeleteTableResponse(access.describe(catalog.state(), table)));
     }
 

@@ -3,15 +3,18 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogState;
 import dev.millrace.engine.catalog.ResourceNames;
+import dev.millrace.engine.catalog.RestoreSource;
 import dev.millrace.engine.catalog.Stream;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.catalog.TableRestore;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.index.IndexTotals;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.stream.StreamReader;
 import dev.millrace.model.stream.StreamStatus;
 import dev.millrace.model.table.IndexDescription;
+import dev.millrace.model.table.RestoreSummary;
 import dev.millrace.model.table.SecondaryIndex;
 import dev.millrace.model.table.StreamSpecification;
 import dev.millrace.model.table.TableDescription;
@@ -53,7 +56,21 @@ public record TableAccess(
                 stream == null ? null : stream.label(),
                 stream == null ? null : stream.arn(),
                 shownSettings(table),
-                table.indexes().all().stream().map(index -> describe(table, index)).toList());
+                table.indexes().all().stream().map(index -> describe(table, index)).toList(),
+                restoreSummary(table.past().restore()));
+    }
+
+    private @Nullable RestoreSummary restoreSummary(@Nullable TableRestore restore) {
+        if (restore == null) {
+            return null;
+        }
+        String backupArn =
+                switch (restore.source()) {
+                    case RestoreSource.OfBackup(_, String key) -> names.tableArn(key);
+                    case RestoreSource.OfTable _ -> null;
+                };
+        return new RestoreSummary(
+                backupArn, names.tableArn(restore.sourceTableName()), restore.moment());
     }
 
     private IndexDescription describe(Table table, SecondaryIndex index) {

@@ -4,16 +4,19 @@ import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.Stream;
 import dev.millrace.engine.catalog.StreamShards;
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.catalog.TableHistory;
 import dev.millrace.engine.catalog.TableIndexes;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
+import dev.millrace.engine.recovery.KeptHistory;
 import dev.millrace.model.stream.StreamStatus;
 import dev.millrace.model.table.IndexStatus;
 import dev.millrace.model.table.SecondaryIndex;
 import dev.millrace.model.table.TableStatus;
 
 /// Takes tables and their indexes out of their passing statuses: what is being created or updated
-/// becomes ACTIVE, what is being deleted goes.
+/// becomes ACTIVE, what is being deleted goes. A table that is being restored is left alone until
+/// it has its items, one that is being deleted until nobody reads its past any more.
 ///
 /// The operation that put a table there settles it in a commit of its own, right behind the first
 /// or, if the server is to take its time, some time after; after a crash between the two, the
@@ -22,7 +25,7 @@ public final class TableSettling {
     private final TableAccess access;
     private final StreamSwitch streams;
 
-    TableSettling(TableAccess access) {
+    public TableSettling(TableAccess access) {
         this.access = access;
         this.streams = new StreamSwitch(access.names(), access.records());
     }
@@ -36,7 +39,7 @@ public final class TableSettling {
     }
 
     /// Settles one table, at once or after it has stayed in its status for a while.
-    void settle(Table table) {
+    public void settle(Table table) {
         if (access.statusDelay().isNone() || table.status() == TableStatus.ACTIVE) {
             settleNow(table);
         } else {
@@ -45,7 +48,7 @@ public final class TableSettling {
     }
 
     /// Settles one table, unless it has been settled or is gone.
-    void settleNow(Table table) {
+    public void settleNow(Table table) {
         access.sequencer().submit((CatalogCommand<Boolean>) catalog -> settle(catalog, table));
     }
 
@@ -60,10 +63,18 @@ public final class TableSettling {
     private void settleNow(CatalogEvaluation catalog, Table table) {
         settleStream(catalog, table);
         if (table.status() == TableStatus.DELETING) {
-            remove(catalog, table);
-        } else if (!isSettled(table)) {
+            if (!isHeld(table)) {
+                remove(catalog, table);
+            }
+        } else if (!table.past().isFilling() && !isSettled(table)) {
             activate(catalog, table);
         }
+    }
+
+    // A table stays until its backups are complete and those that are restored from its past.
+    private static boolean isHeld(Table table) {
+        TableHistory history = table.past().history();
+        return history != null && history.isHeld();
     }
 
     private static boolean isSettled(Table table) {
@@ -89,6 +100,7 @@ public final class TableSettling {
         AttributeTypes types = AttributeTypes.of(table.attributeDefinitions());
         Table settled =
                 table.withStatus(TableStatus.ACTIVE)
+                        .withPast(table.past().restored())
                         .withIndexes(indexes)
                         .withAttributeDefinitions(types.usedBy(table.keySchema(), indexes.all()));
         catalog.change(new CatalogChange.PutTable(settled));
@@ -99,6 +111,7 @@ public final class TableSettling {
         if (catalog.state().policy(arn).isPresent()) {
             catalog.change(new CatalogChange.RemovePolicy(arn));
         }
+        KeptHistory.end(catalog, table);
         catalog.change(new CatalogChange.RemoveTable(table));
     }
 

@@ -2,7 +2,9 @@ package dev.millrace.engine.shard;
 
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.CatalogChange;
+import dev.millrace.engine.catalog.CatalogState;
 import dev.millrace.engine.catalog.Leftover;
+import dev.millrace.engine.catalog.LeftoverRange;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.keyspace.Keyspace;
@@ -13,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Gives back the space of records that the catalog no longer knows, and then forgets them.
+/// Gives back the space of records, histories and backups that the catalog no longer knows, and
+/// then forgets them.
 ///
-/// The records go first. A crash in between leaves the reminder, and the next run drops what is
-/// left; that does no harm, since stream ids and shard numbers are never given twice.
+/// The rows go first. A crash in between leaves the reminder, and the next run drops what is left;
+/// that does no harm, since stream ids, shard numbers, the beginnings of histories and the ids of
+/// backups are never given twice.
 public final class LeftoverDrop {
     /// The most leftovers of one run.
     public static final int DROPPED_MAX = 1_024;
@@ -38,15 +42,30 @@ public final class LeftoverDrop {
     /// Drops what is left over now, at most [#DROPPED_MAX].
     public void run() {
         List<Leftover> left = catalog.state().leftovers().stream().limit(DROPPED_MAX).toList();
-        if (left.isEmpty()) {
-            return;
-        }
         rangesOf(left).forEach(range -> store.dropRange(Keyspace.RECORDS, range));
+        List<LeftoverRange> ranges =
+                catalog.state().leftoverRanges().stream().limit(DROPPED_MAX).toList();
+        ranges.forEach(each -> store.dropRange(each.family(), each.range()));
+        if (!left.isEmpty() || !ranges.isEmpty()) {
+            forget(left, ranges);
+        }
+    }
+
+    /// Whether the catalog remembers anything that is left over.
+    static boolean isAny(CatalogState state) {
+        return !state.leftovers().isEmpty() || !state.leftoverRanges().isEmpty();
+    }
+
+    private void forget(List<Leftover> left, List<LeftoverRange> ranges) {
         sequencer.submit(
                 (CatalogCommand<Boolean>)
                         evaluation -> {
-                            left.forEach(each ->
-                                    evaluation.change(new CatalogChange.RemoveLeftover(each)));
+                            left.stream()
+                                    .map(CatalogChange.RemoveLeftover::new)
+                                    .forEach(evaluation::change);
+                            ranges.stream()
+                                    .map(CatalogChange.RemoveLeftoverRange::new)
+                                    .forEach(evaluation::change);
                             return true;
                         });
     }

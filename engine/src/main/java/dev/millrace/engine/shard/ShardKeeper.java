@@ -49,7 +49,7 @@ public final class ShardKeeper implements Timer {
         CatalogState state = catalog.state();
         if (state != seen) {
             seen = state;
-            due = state.leftovers().isEmpty() ? earliest(state) : Instant.EPOCH;
+            due = LeftoverDrop.isAny(state) ? Instant.EPOCH : earliest(state);
         }
         return due;
     }

@@ -36,6 +36,13 @@ public final class HybridClock {
         return last;
     }
 
+    /// The next position in the moment of the last one: what belongs together is not torn apart by
+    /// a millisecond that passes.
+    public long nextOfMoment() {
+        last++;
+        return last;
+    }
+
     /// The time of the log in milliseconds since 1970: that of the clock, but never before the last
     /// position.
     public long nowMillis() {
@@ -45,6 +52,11 @@ public final class HybridClock {
     /// The smallest position of a millisecond since 1970.
     public static long firstOf(long millis) {
         return millis << COUNTER_BITS;
+    }
+
+    /// The greatest position of a millisecond since 1970.
+    public static long lastOf(long millis) {
+        return firstOf(millis + 1) - 1;
     }
 
     /// The milliseconds since 1970 in a position.

@@ -57,7 +57,7 @@ final class ItemCheck {
         }
     }
 
-    private static boolean isAtItsPlace(byte[] key, Table table, Item item) {
+    static boolean isAtItsPlace(byte[] key, Table table, Item item) {
         try {
             RowKey place = RowKey.of(table.id(), ItemKeys.ofStored(table.keySchema(), item));
             return Arrays.equals(place.bytes(), key);

@@ -50,6 +50,8 @@ public final class StoreVerifier {
         new RecordCheck(store, catalog, HybridClock.lastIn(store), findings).run();
         catalog.tables()
                 .forEach(table -> new LatestRecordCheck(store, catalog, findings).run(table));
+        new HistoryCheck(store, catalog, tables, HybridClock.lastIn(store), findings).run();
+        new BackupCheck(store, catalog, tables, findings).run();
         new TokenCheck(store, findings).run();
     }
 

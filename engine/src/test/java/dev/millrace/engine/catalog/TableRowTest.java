@@ -129,7 +129,8 @@ class TableRowTest {
                 settings,
                 tags,
                 null,
-                TableIndexes.NONE);
+                TableIndexes.NONE,
+                TablePast.NONE);
     }
 
     // Tags 1 to 13, as docs/keyspace.md had them before settings.

@@ -8,6 +8,7 @@ import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.CatalogState;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.catalog.TableIndexes;
+import dev.millrace.engine.catalog.TablePast;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowKey;
@@ -62,7 +63,8 @@ class SequencerTest {
                             BillingMode.PAY_PER_REQUEST, new ProvisionedThroughput(0, 0)),
                     Map.of(),
                     null,
-                    TableIndexes.NONE);
+                    TableIndexes.NONE,
+                    TablePast.NONE);
     private static final PrimaryKey KEY = new PrimaryKey(new AttributeValue.S("k"), null);
     private static final RowKey ROW = RowKey.of(1, KEY);
     private static final int LARGE_ITEMS = 30;

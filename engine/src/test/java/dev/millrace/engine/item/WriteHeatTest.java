@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.millrace.engine.EngineFixture;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.catalog.TableIndexes;
+import dev.millrace.engine.catalog.TablePast;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
@@ -121,6 +122,7 @@ class WriteHeatTest {
                 TableSettings.initial(BillingMode.PAY_PER_REQUEST, NO_THROUGHPUT),
                 Map.of(),
                 null,
-                TableIndexes.NONE);
+                TableIndexes.NONE,
+                TablePast.NONE);
     }
 }

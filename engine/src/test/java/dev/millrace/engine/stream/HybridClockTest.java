@@ -25,6 +25,14 @@ class HybridClockTest {
     }
 
     @Test
+    void whatBelongsTogetherStaysInOneMillisecond() {
+        long first = clock.next();
+        millis += 5;
+        assertThat(clock.nextOfMoment()).isEqualTo(first + 1);
+        assertThat(HybridClock.lastOf(HybridClock.millis(first))).isGreaterThan(first + 1);
+    }
+
+    @Test
     void growsAlthoughTheClockIsSetBack() {
         long first = clock.next();
         millis -= 60_000;

@@ -33,6 +33,15 @@ public enum ApiError {
     IDEMPOTENT_PARAMETER_MISMATCH(
             ApiError.DYNAMODB, "IdempotentParameterMismatchException", 400, "Message"),
 
+    TABLE_NOT_FOUND(ApiError.DYNAMODB, "TableNotFoundException", 400, "message"),
+    TABLE_ALREADY_EXISTS(ApiError.DYNAMODB, "TableAlreadyExistsException", 400, "message"),
+    TABLE_IN_USE(ApiError.DYNAMODB, "TableInUseException", 400, "message"),
+    BACKUP_NOT_FOUND(ApiError.DYNAMODB, "BackupNotFoundException", 400, "message"),
+    BACKUP_IN_USE(ApiError.DYNAMODB, "BackupInUseException", 400, "message"),
+    INVALID_RESTORE_TIME(ApiError.DYNAMODB, "InvalidRestoreTimeException", 400, "message"),
+    POINT_IN_TIME_RECOVERY_UNAVAILABLE(
+            ApiError.DYNAMODB, "PointInTimeRecoveryUnavailableException", 400, "message"),
+
     // Those of Lambda's API, which shows the code alone (lambda-esm reference, section 4).
     INVALID_PARAMETER_VALUE("", "InvalidParameterValueException", 400, "Message"),
     RESOURCE_CONFLICT("", "ResourceConflictException", 409, "Message"),

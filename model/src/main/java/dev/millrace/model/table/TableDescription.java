@@ -12,6 +12,7 @@ import java.util.List;
 /// @param latestStreamLabel stays when the stream is disabled; null if the table never had one
 /// @param streamSpecification null unless the stream is enabled
 /// @param indexes both kinds, each in the order it was given
+/// @param restoreSummary null unless the table is being restored
 /// @param settings their history counts what happened on the day of the description
 public record TableDescription(
         String tableName,
@@ -29,7 +30,8 @@ public record TableDescription(
         @Nullable String latestStreamLabel,
         @Nullable String latestStreamArn,
         TableSettings settings,
-        List<IndexDescription> indexes) {
+        List<IndexDescription> indexes,
+        @Nullable RestoreSummary restoreSummary) {
     /// A table without indexes of which nothing was set.
     public TableDescription(
             String tableName,
@@ -62,6 +64,7 @@ public record TableDescription(
                 latestStreamLabel,
                 latestStreamArn,
                 TableSettings.initial(billingMode, provisionedThroughput),
-                List.of());
+                List.of(),
+                null);
     }
 }

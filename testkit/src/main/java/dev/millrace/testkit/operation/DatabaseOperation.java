@@ -123,6 +123,27 @@ public sealed interface DatabaseOperation {
     /// Lets time pass until `moment`, unless it is later already, and what is due by then happen.
     record PassUntil(Instant moment) implements DatabaseOperation {}
 
+    /// An operation on the past of a table.
+    sealed interface OfPast extends DatabaseOperation {
+        /// The table, which may be gone.
+        String tableName();
+    }
+
+    /// Makes a backup of a table, which takes the place of the one before it.
+    record BackUp(String tableName) implements OfPast {}
+
+    /// Reads all items of the table's last backup, if there ever was one.
+    record ReadBackup(String tableName) implements OfPast {}
+
+    /// Switches the recovery of a table to a point in time on or off.
+    record SwitchRecovery(String tableName, boolean enabled) implements OfPast {}
+
+    /// Remembers the present moment of a table in place of the one before it.
+    record MarkMoment(String tableName) implements OfPast {}
+
+    /// Reads all items that a table had at the moment that was remembered last, if there is one.
+    record ReadMoment(String tableName) implements OfPast {}
+
     /// Puts and deletes several items.
     record BatchWrite(Map<String, List<WriteRequest>> writes) implements DatabaseOperation {}
 

@@ -16,7 +16,7 @@ import java.util.Random;
 /// Makes long random lists of operations from a seed: the same seed always makes the same list.
 ///
 /// The first operations create the tables; the others write, read, and now and then delete and
-/// create tables and switch streams, or let time pass so that items expire.
+/// create tables and switch streams, let time pass so that items expire, or read what tables were.
 public final class OperationGenerator {
     private static final List<StreamViewType> VIEW_TYPES = List.of(StreamViewType.values());
     private static final List<BillingMode> BILLING_MODES = List.of(BillingMode.values());
@@ -39,6 +39,7 @@ public final class OperationGenerator {
     private final LegacyGenerator legacy;
     private final StatementGenerator statements;
     private final TimeGenerator times;
+    private final PastGenerator past;
 
     /// The moment at which a system's clock must stand before the first operation.
     public static final Instant START = TimeGenerator.START;
@@ -55,6 +56,7 @@ public final class OperationGenerator {
         reads = new ReadGenerator(chance, values, paths, conditions, items);
         batches = new BatchGenerator(chance, items, paths);
         transactions = new TransactGenerator(chance, items, conditions, updates, paths);
+        past = new PastGenerator(chance);
         legacy = new LegacyGenerator(chance, items, values, reads);
         statements =
                 new StatementGenerator(chance, items, values, conditions, updates, reads, paths);
@@ -121,7 +123,10 @@ public final class OperationGenerator {
         if (draw < 920) {
             return statements.read(table);
         }
-        return draw < 970 ? reads.query(table) : reads.scan(table);
+        if (draw < 960) {
+            return reads.query(table);
+        }
+        return draw < 982 ? reads.scan(table) : past.of(table);
     }
 
     private DatabaseOperation nextOfTable(TableShape table, int draw) {

@@ -89,6 +89,12 @@ public final class OperationText {
             case DatabaseOperation.SwitchTimeToLive(var table, var enabled, var attribute) ->
                     "SwitchTimeToLive " + table + " " + (enabled ? "on " : "off ") + attribute;
             case DatabaseOperation.PassUntil(var moment) -> "PassUntil " + moment;
+            case DatabaseOperation.BackUp(var table) -> "BackUp " + table;
+            case DatabaseOperation.ReadBackup(var table) -> "ReadBackup " + table;
+            case DatabaseOperation.SwitchRecovery(var table, var enabled) ->
+                    "SwitchRecovery " + table + (enabled ? " on" : " off");
+            case DatabaseOperation.MarkMoment(var table) -> "MarkMoment " + table;
+            case DatabaseOperation.ReadMoment(var table) -> "ReadMoment " + table;
             case DatabaseOperation.BatchWrite(var writes) -> "BatchWrite" + entries(writes);
             case DatabaseOperation.BatchGet(var reads) -> "BatchGet" + keys(reads);
             case DatabaseOperation.Query q ->

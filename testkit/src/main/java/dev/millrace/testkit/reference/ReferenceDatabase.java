@@ -20,6 +20,7 @@ public final class ReferenceDatabase {
     private final ReferenceStatements statements = new ReferenceStatements(tables, writes, reads);
     private final ReferenceBatches batches = new ReferenceBatches(tables);
     private final ReferenceTransactions transactions = new ReferenceTransactions(tables);
+    private final ReferencePast past = new ReferencePast(tables);
 
     /// Does one operation and tells what must come of it.
     public Outcome apply(DatabaseOperation operation) {
@@ -78,6 +79,7 @@ public final class ReferenceDatabase {
             case DatabaseOperation.TransactGet transaction -> transactions.get(transaction);
             case DatabaseOperation.SwitchTimeToLive change -> tables.switchTimeToLive(change);
             case DatabaseOperation.PassUntil pass -> tables.expire(pass.moment());
+            case DatabaseOperation.OfPast operationOnPast -> past.apply(operationOnPast);
             case DatabaseOperation.BatchWrite batch -> batches.write(batch);
             case DatabaseOperation.BatchGet batch -> batches.get(batch);
             case DatabaseOperation.Query query -> reads.query(query);

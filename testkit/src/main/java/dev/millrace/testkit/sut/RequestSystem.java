@@ -21,6 +21,7 @@ public final class RequestSystem implements SystemUnderTest {
     private final ClientOperations client;
     private final TableChanges tableChanges;
     private final PagedReads reads;
+    private final PastReads past;
     private final Batches batches;
     private final StreamReading streams;
     private final Runnable closing;
@@ -55,6 +56,7 @@ public final class RequestSystem implements SystemUnderTest {
         this.statements = new Statements(client);
         this.tableChanges = new TableChanges(client, pause);
         this.reads = new PagedReads(client);
+        this.past = new PastReads(client, tableChanges, reads, pause);
         this.batches = new Batches(client);
         this.streams = new StreamReading(client);
     }
@@ -101,6 +103,7 @@ public final class RequestSystem implements SystemUnderTest {
             case DatabaseOperation.TransactGet transaction -> transactions.get(transaction);
             case DatabaseOperation.SwitchTimeToLive change -> switchTimeToLive(change);
             case DatabaseOperation.PassUntil(var moment) -> pass(moment);
+            case DatabaseOperation.OfPast operationOnPast -> past.apply(operationOnPast);
             case DatabaseOperation.BatchWrite batch -> batches.write(batch);
             case DatabaseOperation.BatchGet batch -> batches.get(batch);
             case DatabaseOperation.Query query -> reads.query(query);

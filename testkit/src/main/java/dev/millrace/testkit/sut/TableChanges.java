@@ -41,6 +41,11 @@ final class TableChanges {
         return new Result.Done();
     }
 
+    /// Returns when a table is ACTIVE.
+    void awaitActive(String tableName) {
+        awaitStatus(tableName, Optional.of(TableStatus.ACTIVE));
+    }
+
     private void awaitStatus(String tableName, Optional<TableStatus> status) {
         for (int look = 0; look < LOOKS_MAX; look++) {
             if (status(tableName).equals(status)) {

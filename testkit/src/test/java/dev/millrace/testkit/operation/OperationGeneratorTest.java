@@ -47,6 +47,10 @@ final class OperationGeneratorTest {
                 failures.merge(error, 1, Integer::sum);
             }
         }
+        // Those of operations on the past, of which there are few.
+        failures.remove(ApiError.TABLE_NOT_FOUND);
+        failures.remove(ApiError.POINT_IN_TIME_RECOVERY_UNAVAILABLE);
+        failures.remove(ApiError.INVALID_RESTORE_TIME);
         assertThat(failures.values().stream().mapToInt(count -> count).sum())
                 .as("seed %d: %s", SEED, failures)
                 .isLessThan(OPERATIONS / 2);

@@ -1,6 +1,12 @@
 package dev.millrace.wire.codec;
 
 import dev.millrace.wire.OperationCodec;
+import dev.millrace.wire.backup.CreateBackupCodec;
+import dev.millrace.wire.backup.DeleteBackupCodec;
+import dev.millrace.wire.backup.DescribeBackupCodec;
+import dev.millrace.wire.backup.DescribeContinuousBackupsCodec;
+import dev.millrace.wire.backup.ListBackupsCodec;
+import dev.millrace.wire.backup.UpdateContinuousBackupsCodec;
 import dev.millrace.wire.global.CreateGlobalTableCodec;
 import dev.millrace.wire.global.DescribeGlobalTableCodec;
 import dev.millrace.wire.global.DescribeGlobalTableSettingsCodec;
@@ -39,6 +45,8 @@ import dev.millrace.wire.table.DeleteTableCodec;
 import dev.millrace.wire.table.DescribeTableCodec;
 import dev.millrace.wire.table.DescribeTimeToLiveCodec;
 import dev.millrace.wire.table.ListTablesCodec;
+import dev.millrace.wire.table.RestoreTableFromBackupCodec;
+import dev.millrace.wire.table.RestoreTableToPointInTimeCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
 import dev.millrace.wire.table.UpdateTimeToLiveCodec;
 
@@ -58,6 +66,14 @@ public final class Codecs {
                 new DeleteTableCodec(),
                 new UpdateTimeToLiveCodec(),
                 new DescribeTimeToLiveCodec(),
+                new CreateBackupCodec(),
+                new DescribeBackupCodec(),
+                new ListBackupsCodec(),
+                new DeleteBackupCodec(),
+                new RestoreTableFromBackupCodec(),
+                new RestoreTableToPointInTimeCodec(),
+                new UpdateContinuousBackupsCodec(),
+                new DescribeContinuousBackupsCodec(),
                 new TagResourceCodec(),
                 new UntagResourceCodec(),
                 new ListTagsOfResourceCodec(),

@@ -30,8 +30,7 @@ public final class TableName {
             Pattern.compile("arn:aws[^:]*:dynamodb:[^:]+:[0-9]{12}:table/([a-zA-Z0-9_.-]{3,255})");
 
     /// The name or ARN of a table that the operation needs.
-    public static final Member<String> NAME_OR_ARN =
-            Member.of("TableName", TableName::read).required().rule(TableName::checkNameOrArn);
+    public static final Member<String> NAME_OR_ARN = anyNameOrArn().required();
 
     private static final Rule<String> ARN_LENGTH = Rules.length(0, ARN_CHARS_MAX);
     private static final Rule<String> FORM = Rules.pattern(CHARACTERS);
@@ -44,6 +43,11 @@ public final class TableName {
         return Member.text(member)
                 .rule(Rules.pattern(CHARACTERS))
                 .rule(Rules.length(CHARS_MIN, CHARS_MAX));
+    }
+
+    /// The name or ARN of a table that the operation can do without.
+    public static Member<String> anyNameOrArn() {
+        return Member.<String>of("TableName", TableName::read).rule(TableName::checkNameOrArn);
     }
 
     private static String read(JsonInput input) {

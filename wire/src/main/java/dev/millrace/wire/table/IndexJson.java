@@ -2,16 +2,14 @@ package dev.millrace.wire.table;
 
 import dev.millrace.model.table.IndexDescription;
 import dev.millrace.model.table.IndexKind;
-import dev.millrace.model.table.IndexProjection;
 import dev.millrace.model.table.IndexStatus;
-import dev.millrace.model.table.ProjectionType;
 import dev.millrace.model.table.SecondaryIndex;
 import dev.millrace.model.table.TableDescription;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.KeySchemaJson;
+import dev.millrace.wire.ProjectionJson;
 
 import java.util.List;
-import java.util.Objects;
 
 /// Writes what the description of a table says of its secondary indexes (dynamodb-api reference,
 /// section 15; capture of 9 Oct 2026).
@@ -40,7 +38,7 @@ final class IndexJson {
         output.startObject();
         output.text("IndexName", index.name());
         KeySchemaJson.write(index.keySchema(), output);
-        writeProjection(index.projection(), output);
+        ProjectionJson.write(index.projection(), output);
         if (index.kind() == IndexKind.GLOBAL) {
             writeLife(index, output);
             writeThroughput(index, output);
@@ -48,19 +46,6 @@ final class IndexJson {
         output.whole("IndexSizeBytes", description.indexSizeBytes());
         output.whole("ItemCount", description.itemCount());
         output.text("IndexArn", description.indexArn());
-        output.endObject();
-    }
-
-    private static void writeProjection(IndexProjection projection, JsonOutput output) {
-        ProjectionType type = Objects.requireNonNull(projection.projectionType());
-        output.startObject("Projection");
-        output.text("ProjectionType", type.name());
-        List<String> included = projection.nonKeyAttributes();
-        if (included != null) {
-            output.startArray("NonKeyAttributes");
-            included.forEach(output::text);
-            output.endArray();
-        }
         output.endObject();
     }
 

@@ -44,11 +44,9 @@ final class IndexMembers {
             TableMembers.keySchema(Integer.MAX_VALUE).required();
 
     static final Member<List<Fields>> LOCAL_SECONDARY_INDEXES =
-            Member.structures(
-                    "LocalSecondaryIndexes",
-                    Structure.of("LocalSecondaryIndex", INDEX_NAME, LOCAL_KEY_SCHEMA, PROJECTION));
+            localIndexes("LocalSecondaryIndexes");
     static final Member<List<Fields>> GLOBAL_SECONDARY_INDEXES =
-            Member.structures("GlobalSecondaryIndexes", globalIndex("GlobalSecondaryIndex"));
+            globalIndexes("GlobalSecondaryIndexes");
 
     private static final Member<Fields> CREATE =
             Member.structure("Create", globalIndex("CreateGlobalSecondaryIndexAction"));
@@ -72,13 +70,33 @@ final class IndexMembers {
 
     private IndexMembers() {}
 
+    static Member<List<Fields>> localIndexes(String member) {
+        return Member.structures(
+                member,
+                Structure.of("LocalSecondaryIndex", INDEX_NAME, LOCAL_KEY_SCHEMA, PROJECTION));
+    }
+
+    static Member<List<Fields>> globalIndexes(String member) {
+        return Member.structures(member, globalIndex("GlobalSecondaryIndex"));
+    }
+
     static @Nullable List<IndexSpecification> localIndexes(Fields request) {
-        List<Fields> indexes = request.get(LOCAL_SECONDARY_INDEXES);
-        return indexes == null ? null : indexes.stream().map(IndexMembers::localIndex).toList();
+        return localIndexes(request, LOCAL_SECONDARY_INDEXES);
     }
 
     static @Nullable List<IndexSpecification> globalIndexes(Fields request) {
-        List<Fields> indexes = request.get(GLOBAL_SECONDARY_INDEXES);
+        return globalIndexes(request, GLOBAL_SECONDARY_INDEXES);
+    }
+
+    static @Nullable List<IndexSpecification> localIndexes(
+            Fields request, Member<List<Fields>> member) {
+        List<Fields> indexes = request.get(member);
+        return indexes == null ? null : indexes.stream().map(IndexMembers::localIndex).toList();
+    }
+
+    static @Nullable List<IndexSpecification> globalIndexes(
+            Fields request, Member<List<Fields>> member) {
+        List<Fields> indexes = request.get(member);
         return indexes == null ? null : indexes.stream().map(IndexMembers::globalIndex).toList();
     }
 

@@ -30,15 +30,8 @@ final class OptionMembers {
             Member.truth("DeletionProtectionEnabled");
     static final Member<String> TABLE_CLASS =
             Member.choice("TableClass", "STANDARD", "STANDARD_INFREQUENT_ACCESS");
-    static final Member<Fields> SSE_SPECIFICATION =
-            Member.structure(
-                    "SSESpecification",
-                    Structure.of("SSESpecification", ENABLED, SSE_TYPE, KMS_MASTER_KEY_ID));
-    static final Member<Fields> ON_DEMAND_THROUGHPUT =
-            Member.structure(
-                    "OnDemandThroughput",
-                    Structure.of(
-                            "OnDemandThroughput", MAX_READ_REQUEST_UNITS, MAX_WRITE_REQUEST_UNITS));
+    static final Member<Fields> SSE_SPECIFICATION = sseSpecification("SSESpecification");
+    static final Member<Fields> ON_DEMAND_THROUGHPUT = onDemandThroughput("OnDemandThroughput");
     static final Member<Fields> WARM_THROUGHPUT =
             Member.structure(
                     "WarmThroughput",
@@ -46,17 +39,29 @@ final class OptionMembers {
 
     private OptionMembers() {}
 
+    static Member<Fields> sseSpecification(String member) {
+        return Member.structure(
+                member, Structure.of("SSESpecification", ENABLED, SSE_TYPE, KMS_MASTER_KEY_ID));
+    }
+
+    static Member<Fields> onDemandThroughput(String member) {
+        return Member.structure(
+                member,
+                Structure.of(
+                        "OnDemandThroughput", MAX_READ_REQUEST_UNITS, MAX_WRITE_REQUEST_UNITS));
+    }
+
     static TableOptions options(Fields fields) {
         return new TableOptions(
                 fields.get(DELETION_PROTECTION_ENABLED),
                 fields.choice(TABLE_CLASS, TableClass.class),
-                sseSpecification(fields),
+                sseSpecification(fields, SSE_SPECIFICATION),
                 onDemandThroughput(fields),
                 warmThroughput(fields));
     }
 
-    private static @Nullable SseSpecification sseSpecification(Fields fields) {
-        Fields sse = fields.get(SSE_SPECIFICATION);
+    static @Nullable SseSpecification sseSpecification(Fields fields, Member<Fields> member) {
+        Fields sse = fields.get(member);
         return sse == null
                 ? null
                 : new SseSpecification(
@@ -68,7 +73,11 @@ final class OptionMembers {
     // AWS takes an empty structure for none when something else is asked for; alone it is answered
     // with an internal failure there, which is not imitated.
     static @Nullable OnDemandThroughput onDemandThroughput(Fields fields) {
-        Fields limits = fields.get(ON_DEMAND_THROUGHPUT);
+        return onDemandThroughput(fields, ON_DEMAND_THROUGHPUT);
+    }
+
+    static @Nullable OnDemandThroughput onDemandThroughput(Fields fields, Member<Fields> member) {
+        Fields limits = fields.get(member);
         if (limits == null) {
             return null;
         }

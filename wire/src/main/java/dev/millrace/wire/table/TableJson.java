@@ -1,10 +1,11 @@
 package dev.millrace.wire.table;
 
 import dev.millrace.model.table.AttributeDefinition;
-import dev.millrace.model.table.SseDescription;
+import dev.millrace.model.table.RestoreSummary;
 import dev.millrace.model.table.StreamSpecification;
 import dev.millrace.model.table.TableClassSummary;
 import dev.millrace.model.table.TableDescription;
+import dev.millrace.wire.EncryptionJson;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.KeySchemaJson;
 
@@ -31,9 +32,21 @@ final class TableJson {
         IndexJson.write(table, output);
         writeStream(table, output);
         writeTableClass(table.settings().tableClassSummary(), output);
-        writeEncryption(table.settings().sseDescription(), output);
+        EncryptionJson.write(table.settings().sseDescription(), output);
         output.truth("DeletionProtectionEnabled", table.settings().deletionProtectionEnabled());
+        writeRestore(table.restoreSummary(), output);
         output.endObject();
+    }
+
+    private static void writeRestore(@Nullable RestoreSummary restore, JsonOutput output) {
+        if (restore != null) {
+            output.startObject("RestoreSummary");
+            output.text("SourceBackupArn", restore.sourceBackupArn());
+            output.text("SourceTableArn", restore.sourceTableArn());
+            output.moment("RestoreDateTime", restore.restoreDateTime());
+            output.truth("RestoreInProgress", true);
+            output.endObject();
+        }
     }
 
     private static void writeDefinitions(List<AttributeDefinition> definitions, JsonOutput output) {
@@ -66,16 +79,6 @@ final class TableJson {
             output.startObject("TableClassSummary");
             output.text("TableClass", summary.tableClass().name());
             output.momentOrNone("LastUpdateDateTime", summary.lastUpdateDateTime());
-            output.endObject();
-        }
-    }
-
-    private static void writeEncryption(@Nullable SseDescription encryption, JsonOutput output) {
-        if (encryption != null) {
-            output.startObject("SSEDescription");
-            output.text("Status", "ENABLED");
-            output.text("SSEType", encryption.sseType().name());
-            output.text("KMSMasterKeyArn", encryption.kmsMasterKeyArn());
             output.endObject();
         }
     }

@@ -42,19 +42,25 @@ final class TableMembers {
                     "AttributeDefinitions",
                     Structure.of("AttributeDefinition", ATTRIBUTE_NAME, ATTRIBUTE_TYPE));
     static final Member<List<Fields>> KEY_SCHEMA = keySchema(KEY_ATTRIBUTES_MAX);
-    static final Member<String> BILLING_MODE =
-            Member.choice("BillingMode", "PROVISIONED", "PAY_PER_REQUEST");
+    static final Member<String> BILLING_MODE = billingMode("BillingMode");
     static final Member<Fields> PROVISIONED_THROUGHPUT =
-            Member.structure(
-                    "ProvisionedThroughput",
-                    Structure.of(
-                            "ProvisionedThroughput", READ_CAPACITY_UNITS, WRITE_CAPACITY_UNITS));
+            provisionedThroughput("ProvisionedThroughput");
     static final Member<Fields> STREAM_SPECIFICATION =
             Member.structure(
                     "StreamSpecification",
                     Structure.of("StreamSpecification", STREAM_ENABLED, STREAM_VIEW_TYPE));
 
     private TableMembers() {}
+
+    static Member<String> billingMode(String member) {
+        return Member.choice(member, "PROVISIONED", "PAY_PER_REQUEST");
+    }
+
+    static Member<Fields> provisionedThroughput(String member) {
+        return Member.structure(
+                member,
+                Structure.of("ProvisionedThroughput", READ_CAPACITY_UNITS, WRITE_CAPACITY_UNITS));
+    }
 
     static Member<List<Fields>> keySchema(int attributesMax) {
         return Member.structures(
@@ -77,7 +83,12 @@ final class TableMembers {
     }
 
     static @Nullable ProvisionedThroughput provisionedThroughput(Fields fields) {
-        Fields throughput = fields.get(PROVISIONED_THROUGHPUT);
+        return provisionedThroughput(fields, PROVISIONED_THROUGHPUT);
+    }
+
+    static @Nullable ProvisionedThroughput provisionedThroughput(
+            Fields fields, Member<Fields> member) {
+        Fields throughput = fields.get(member);
         return throughput == null
                 ? null
                 : new ProvisionedThroughput(

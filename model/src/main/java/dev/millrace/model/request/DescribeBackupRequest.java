@@ -1,0 +1,4 @@
+package dev.millrace.model.request;
+
+/// Describes a backup.
+public record DescribeBackupRequest(String backupArn) {}

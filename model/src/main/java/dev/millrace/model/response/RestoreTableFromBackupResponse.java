@@ -1,0 +1,6 @@
+package dev.millrace.model.response;
+
+import dev.millrace.model.table.TableDescription;
+
+/// The table that is being restored.
+public record RestoreTableFromBackupResponse(TableDescription tableDescription) {}
