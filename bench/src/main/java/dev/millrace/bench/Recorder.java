@@ -33,10 +33,10 @@ final class Recorder {
     }
 
     void header(Report.Setting setting) {
-        TextReport.header(setting).forEach(out::println);
         if (setting.machine().isBusy()) {
             note("other work keeps this machine busy; do not compare these figures with others");
         }
+        TextReport.header(setting).forEach(out::println);
     }
 
     /// The same series of one server or two.

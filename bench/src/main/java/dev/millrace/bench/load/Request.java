@@ -12,11 +12,13 @@ public final class Request {
         this.body = body;
     }
 
-    int operation() {
+    /// Which of its source's operations it is for.
+    public int operation() {
         return operation;
     }
 
-    byte[] body() {
+    /// The body, until its source is asked for the next one.
+    public byte[] body() {
         return body;
     }
 }
