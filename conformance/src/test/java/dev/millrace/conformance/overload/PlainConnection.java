@@ -27,18 +27,14 @@ final class PlainConnection implements AutoCloseable {
     }
 
     /// What came back.
-    record Reply(int status, byte[] body) {
+    record Reply(int status, String text) {
         boolean isAccepted() {
             return status == OK;
         }
 
         /// Whether it is one that SDKs answer by asking again later.
         boolean isThrottled() {
-            return !isAccepted() && text().contains("#ThrottlingException");
-        }
-
-        String text() {
-            return new String(body, UTF_8);
+            return !isAccepted() && text.contains("#ThrottlingException");
         }
     }
 
@@ -87,7 +83,8 @@ final class PlainConnection implements AutoCloseable {
                 length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
             }
         }
-        return new Reply(Integer.parseInt(status.substring(9, 12)), in.readNBytes(length));
+        String body = new String(in.readNBytes(length), UTF_8);
+        return new Reply(Integer.parseInt(status.substring(9, 12)), body);
     }
 
     /// The body of the answer to a request that must be granted.

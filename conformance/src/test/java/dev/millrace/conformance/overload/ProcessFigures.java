@@ -1,5 +1,7 @@
 package dev.millrace.conformance.overload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +65,7 @@ record ProcessFigures(double residentMegabytes, double heapMegabytes, long handl
                                 command)
                         .redirectErrorStream(true)
                         .start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         try {
             if (!process.waitFor(COLLECTION_SECONDS_MAX, TimeUnit.SECONDS)) {
                 throw new IOException(command + " does not end");

@@ -148,7 +148,8 @@ final class SoakTest {
         if (MINUTES < TREND_MINUTES_MIN) {
             return;
         }
-        assertThat(Trend.grows(samples, each -> each.figures().residentMegabytes(), 0.1, 64))
+        // The store's block cache goes on filling for long.
+        assertThat(Trend.grows(samples, each -> each.figures().residentMegabytes(), 0.1, 128))
                 .as("resident memory grows")
                 .isFalse();
         assertThat(Trend.grows(samples, each -> each.figures().heapMegabytes(), 0.1, 16))
