@@ -22,6 +22,8 @@ public final class ExpressionParser {
 
     private static final String TOO_LONG = "Expression size has exceeded the maximum allowed size;";
     private static final int CACHED_PER_GRAMMAR_MAX = 1_000;
+    // Longer statements are mostly data, which does not come again.
+    private static final int CACHED_STATEMENT_CHARS_MAX = 1_024;
 
     private final BoundedCache<ConditionSyntax> conditions =
             new BoundedCache<>(CACHED_PER_GRAMMAR_MAX);
@@ -55,7 +57,9 @@ public final class ExpressionParser {
     ///
     /// @throws InvalidExpressionException if it is not well formed
     public ParsedStatement parseStatement(String text) {
-        return statements.get(text, StatementParser::parse);
+        return text.length() > CACHED_STATEMENT_CHARS_MAX
+                ? StatementParser.parse(text)
+                : statements.get(text, StatementParser::parse);
     }
 
     private static void requireSize(String text) {

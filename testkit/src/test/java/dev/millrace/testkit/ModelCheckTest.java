@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 final class ModelCheckTest {
     private static final long SEED = 20261122;
-    private static final int OPERATIONS = 2000;
+    private static final int OPERATIONS = 3000;
     private static final Pattern LENGTH = Pattern.compile("after (\\d+) of (\\d+) operations");
 
     @ParameterizedTest

@@ -72,6 +72,8 @@ record ReferenceStatements(ReferenceTables tables, ReferenceWrites writes, Refer
     }
 
     private Result query(DatabaseOperation.Query query) {
+        RequestChecks.requireOperands(query.keyCondition());
+        RequestChecks.requireOperands(query.filter());
         ReferenceIndex index = tables.require(query.tableName()).index(query.indexName());
         if (index != null) {
             requireSingleAttributes(index.shape().keySchema());
