@@ -102,7 +102,7 @@ public final class Applier {
             switch (commit) {
                 case Commit.OfItems(var of, _, var token, var documents) -> {
                     items.addAll(of);
-                    of.forEach(change -> heat.count(change, HybridClock.millis(change.position())));
+                    count(of);
                     Documents.write(documents, batch);
                     if (token != null) {
                         recorded.add(token);
@@ -141,6 +141,13 @@ public final class Applier {
         }
         position = application.position();
         news.tell(application.items(), application.catalogChanges());
+    }
+
+    // Items that are restored are no load that a partition would have to be split for.
+    private void count(List<ItemChange> changes) {
+        for (ItemChange change : changes) {
+            heat.count(change, HybridClock.millis(change.position()));
+        }
     }
 
     private void forget(CatalogChange change) {
