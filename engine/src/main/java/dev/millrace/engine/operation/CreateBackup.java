@@ -26,9 +26,7 @@ public final class CreateBackup implements Operation<CreateBackupRequest, Create
         Backup backup =
                 access.tables()
                         .sequencer()
-                        .submit(
-                                (CatalogCommand<Backup>)
-                                        catalog -> begin(catalog, request, random));
+                        .admit((CatalogCommand<Backup>) catalog -> begin(catalog, request, random));
         access.wake().run();
         return new CreateBackupResponse(access.details(backup));
     }

@@ -25,7 +25,7 @@ public final class DeleteBackup implements Operation<DeleteBackupRequest, Delete
         Backup deleted =
                 access.tables()
                         .sequencer()
-                        .submit((CatalogCommand<Backup>) catalog -> delete(catalog, request));
+                        .admit((CatalogCommand<Backup>) catalog -> delete(catalog, request));
         return new DeleteBackupResponse(access.describe(deleted.withStatus(BackupStatus.DELETED)));
     }
 

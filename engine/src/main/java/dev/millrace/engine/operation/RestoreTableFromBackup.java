@@ -30,7 +30,7 @@ public final class RestoreTableFromBackup
         TableDescription table =
                 access.tables()
                         .sequencer()
-                        .submit(
+                        .admit(
                                 (CatalogCommand<TableDescription>)
                                         catalog -> begin(catalog, request, uuid));
         access.wake().run();

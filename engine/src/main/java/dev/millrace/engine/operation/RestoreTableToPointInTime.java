@@ -41,7 +41,7 @@ public final class RestoreTableToPointInTime
         TableDescription table =
                 access.tables()
                         .sequencer()
-                        .submit(
+                        .admit(
                                 (CatalogCommand<TableDescription>)
                                         catalog -> begin(catalog, request, uuid));
         access.wake().run();

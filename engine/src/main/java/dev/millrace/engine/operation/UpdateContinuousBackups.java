@@ -32,7 +32,7 @@ public final class UpdateContinuousBackups
         Table table =
                 access.tables()
                         .sequencer()
-                        .submit((CatalogCommand<Table>) catalog -> change(catalog, request));
+                        .admit((CatalogCommand<Table>) catalog -> change(catalog, request));
         return new UpdateContinuousBackupsResponse(
                 DescribeContinuousBackups.description(table, access.tables().clock().instant()));
     }
