@@ -29,6 +29,7 @@ final class TablePastRow {
     private static final int BACKUP_KEY = 4;
     private static final int TABLE_ID = 5;
     private static final int POSITION = 6;
+    private static final int IMPORT_ARN = 7;
 
     private TablePastRow() {}
 
@@ -74,6 +75,7 @@ final class TablePastRow {
                     group.number(BACKUP_ID, id).text(BACKUP_KEY, key);
             case RestoreSource.OfTable(int id, long position) ->
                     group.number(TABLE_ID, id).number(POSITION, position);
+            case RestoreSource.OfImport(String arn) -> group.text(IMPORT_ARN, arn);
         }
     }
 
@@ -100,13 +102,20 @@ final class TablePastRow {
     }
 
     private static TableRestore restore(FieldReader group) {
-        Long backupId = group.numberOrNull(BACKUP_ID);
-        RestoreSource source =
-                backupId == null
-                        ? new RestoreSource.OfTable(
-                                (int) group.number(TABLE_ID), group.number(POSITION))
-                        : new RestoreSource.OfBackup(backupId.intValue(), group.text(BACKUP_KEY));
         return new TableRestore(
-                source, group.text(SOURCE_NAME), Instant.ofEpochMilli(group.number(MOMENT_MILLIS)));
+                source(group),
+                group.text(SOURCE_NAME),
+                Instant.ofEpochMilli(group.number(MOMENT_MILLIS)));
+    }
+
+    private static RestoreSource source(FieldReader group) {
+        String importArn = group.textOrNull(IMPORT_ARN);
+        if (importArn != null) {
+            return new RestoreSource.OfImport(importArn);
+        }
+        Long backupId = group.numberOrNull(BACKUP_ID);
+        return backupId == null
+                ? new RestoreSource.OfTable((int) group.number(TABLE_ID), group.number(POSITION))
+                : new RestoreSource.OfBackup(backupId.intValue(), group.text(BACKUP_KEY));
     }
 }

@@ -36,8 +36,8 @@ public final class HybridClock {
         return last;
     }
 
-    /// The next position in the moment of the last one: what belongs together is not torn apart by a
-    /// millisecond that passes.
+    /// The next position in the moment of the last one: what belongs together is not torn apart by
+    /// a millisecond that passes.
     public long nextOfMoment() {
         last++;
         return last;
