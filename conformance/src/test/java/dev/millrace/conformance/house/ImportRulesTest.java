@@ -69,6 +69,7 @@ class ImportRulesTest {
                         "com.sun.net.httpserver..",
                         "com.amazonaws.services.lambda.runtime..",
                         "software.amazon.event.ruler.."),
+                layer("transfer", within("model"), within("wire"), within("engine.operation")),
                 layer(
                         "server",
                         within("model"),
@@ -76,6 +77,7 @@ class ImportRulesTest {
                         within("engine"),
                         within("wire"),
                         within("triggers"),
+                        within("transfer"),
                         "io.helidon.."),
                 layer("control", within("wire")),
                 layer(

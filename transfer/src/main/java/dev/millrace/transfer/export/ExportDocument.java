@@ -37,6 +37,8 @@ record ExportDocument(
     private static final Member<Long> NUMBER = Member.longInteger("Number").required();
     private static final Member<Long> FROM = Member.longInteger("From").required();
     private static final Member<Long> TO = Member.longInteger("To").required();
+    private static final Member<Long> ITEMS = Member.longInteger("Items").required();
+    private static final Member<Long> BYTES = Member.longInteger("Bytes").required();
     private static final Member<List<String>> KEYS =
             Member.<String>list("Keys", JsonInput::text).required();
     private static final Member<List<Fields>> FILES =
@@ -45,7 +47,17 @@ record ExportDocument(
     private static final Member<Boolean> WRITTEN = Member.truth("AllWritten").required();
     private static final Structure STORED =
             Structure.of(
-                    "Export", ExportJson.MEMBER, NUMBER, FROM, TO, KEYS, FILES, AFTER, WRITTEN);
+                    "Export",
+                    ExportJson.MEMBER,
+                    NUMBER,
+                    FROM,
+                    TO,
+                    ITEMS,
+                    BYTES,
+                    KEYS,
+                    FILES,
+                    AFTER,
+                    WRITTEN);
 
     static ExportDocument begin(
             ExportDescription description, int number, BeginExport.Response begun) {
@@ -64,7 +76,8 @@ record ExportDocument(
         byte[] bytes = document.content().bytes();
         Fields fields = STORED.decode(new JsonInput(bytes, 0, bytes.length));
         return new ExportDocument(
-                ExportJson.read(fields.require(ExportJson.MEMBER)),
+                ExportJson.read(fields.require(ExportJson.MEMBER))
+                        .withCounts(fields.require(ITEMS), fields.require(BYTES)),
                 fields.require(NUMBER).intValue(),
                 fields.require(FROM),
                 fields.require(TO),
@@ -81,6 +94,8 @@ record ExportDocument(
             output.whole(NUMBER.name(), number);
             output.whole(FROM.name(), from);
             output.whole(TO.name(), to);
+            output.whole(ITEMS.name(), description.itemCount());
+            output.whole(BYTES.name(), description.billedBytes());
             output.startArray(KEYS.name());
             keys.forEach(output::text);
             output.endArray();
