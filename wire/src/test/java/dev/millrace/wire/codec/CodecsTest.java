@@ -12,7 +12,7 @@ class CodecsTest {
         assertThat(Codecs.all())
                 .extracting(codec -> codec.service() + "." + codec.operation())
                 .doesNotHaveDuplicates()
-                .hasSize(37);
+                .hasSize(43);
     }
 
     @Test
