@@ -25,6 +25,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -93,7 +94,7 @@ record Library(DynamoDbClient client) implements AutoCloseable {
         Map<String, Map<String, AttributeValue>> all = new HashMap<>();
         client.scanPaginator(request -> request.tableName(table).consistentRead(true))
                 .items()
-                .forEach(book -> all.put(book.get("id").s(), book));
+                .forEach(book -> all.put(Objects.requireNonNull(book.get("id")).s(), book));
         return all;
     }
 

@@ -9,6 +9,7 @@ import dev.millrace.server.config.ServerOptions;
 import dev.millrace.server.config.TriggerOptions;
 import dev.millrace.triggers.destination.DestinationEndpoints;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,7 +220,7 @@ class RoundTripTest {
         }
     }
 
-    private MillraceServer server(Path buckets, DestinationEndpoints endpoints) {
+    private MillraceServer server(@Nullable Path buckets, DestinationEndpoints endpoints) {
         InstantSource clock = () -> now;
         TriggerOptions defaults = TriggerOptions.NONE;
         return MillraceServer.start(

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -88,7 +90,7 @@ final class Shelves implements AutoCloseable {
                                 "</ListBucketResult>"));
     }
 
-    private static void reply(HttpExchange exchange, byte[] content) throws IOException {
+    private static void reply(HttpExchange exchange, byte @Nullable [] content) throws IOException {
         if (content == null) {
             reply(exchange, 404, "<Error><Code>NoSuchKey</Code></Error>");
         } else {

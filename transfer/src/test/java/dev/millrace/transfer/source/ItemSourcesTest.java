@@ -14,6 +14,9 @@ import dev.millrace.model.transfer.BucketSource;
 import dev.millrace.model.transfer.CsvOptions;
 import dev.millrace.model.transfer.InputCompressionType;
 import dev.millrace.model.transfer.InputFormat;
+import dev.millrace.model.value.Item;
+import dev.millrace.wire.JsonOutput;
+import dev.millrace.wire.transfer.ItemLines;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,19 +58,21 @@ class ItemSourcesTest {
     @Test
     void firstLineHasTheColumnsUnlessTheRequestNamesThem() throws IOException {
         assertThat(items(InputFormat.CSV, null, "id,t\nx,\"a,\"\"b\"\"\nc\"\r\n"))
-                .containsExactly("{id=S[text=x], t=S[text=a,\"b\"\nc]}");
+                .containsExactly(
+                        "{\"Item\":{\"id\":{\"S\":\"x\"},\"t\":{\"S\":\"a,\\\"b\\\"\\nc\"}}}");
     }
 
     @Test
     void attributesOfKeysHaveTheirTypesAndMayBeMissing() throws IOException {
-        assertThat(items(InputFormat.CSV, COLUMNS, "x;1e1;AQI=;y\nx;;;\n"))
+        assertThat(items(InputFormat.CSV, COLUMNS, "x;1e1;AQI=;y\nx;;;z\n"))
                 .hasSize(2)
                 .first()
                 .asString()
-                .contains("n=N[value=10]")
-                .contains("t=S[text=y]");
+                .contains("\"n\":{\"N\":\"10\"}")
+                .contains("\"b\":{\"B\":\"AQI=\"}")
+                .contains("\"t\":{\"S\":\"y\"}");
         assertThat(items(InputFormat.CSV, COLUMNS, "x;;;\n"))
-                .containsExactly("{id=S[text=x], t=S[text=]}");
+                .containsExactly("{\"Item\":{\"id\":{\"S\":\"x\"},\"t\":{\"S\":\"\"}}}");
     }
 
     @Test
@@ -141,9 +146,15 @@ class ItemSourcesTest {
         ItemSource source = source(format, csv, InputCompressionType.NONE, text.getBytes(UTF_8));
         List<String> items = new ArrayList<>();
         while (source.next()) {
-            items.add(source.item().attributes().toString());
+            items.add(json(source.item()));
         }
         return items;
+    }
+
+    private static String json(Item item) {
+        JsonOutput output = new JsonOutput();
+        ItemLines.write(item, output);
+        return new String(output.toByteArray(), UTF_8);
     }
 
     private static byte[] gzip(String text) throws IOException {
