@@ -238,6 +238,50 @@ backup_is() {
     printf '%s' "$status"
 }
 
+# transfer_is export|import ARN STATUS: asks until it has this status, for ten seconds at most.
+transfer_is() {
+    local status='' waited=0 member=ExportDescription.ExportStatus
+    [ "$1" = export ] || member=ImportTableDescription.ImportStatus
+    while [ "$status" != "$3" ] && [ "$waited" -lt 100 ]; do
+        status=$(ddb "describe-$1" "--$1-arn" "$2" --query "$member" --output text)
+        [ "$status" = "$3" ] || sleep 0.1
+        waited=$((waited + 1))
+    done
+    printf '%s' "$status"
+}
+
+# A table that is exported into a directory and imported again.
+transfers() {
+    local arn id
+    mkdir -p "$work/buckets/shelf"
+    ddb create-table --table-name books --billing-mode PAY_PER_REQUEST \
+        --attribute-definitions AttributeName=id,AttributeType=S \
+        --key-schema AttributeName=id,KeyType=HASH >/dev/null
+    ddb update-continuous-backups --table-name books \
+        --point-in-time-recovery-specification PointInTimeRecoveryEnabled=true >/dev/null
+    ddb put-item --table-name books --item '{"id":{"S":"a"},"v":{"S":"old"}}'
+    arn=$(ddb export-table-to-point-in-time --s3-bucket shelf \
+        --table-arn arn:aws:dynamodb:us-east-1:000000000000:table/books \
+        --query ExportDescription.ExportArn --output text)
+    matches 'export-table-to-point-in-time answers an ARN' \
+        'arn:aws:dynamodb:us-east-1:000000000000:table/books/export/[0-9]{14}-[0-9a-f]{8}' "$arn"
+    check 'the export becomes COMPLETED' COMPLETED "$(transfer_is export "$arn" COMPLETED)"
+    id=${arn##*/}
+    check 'its data are lines of items' '{"Item":{"id":{"S":"a"},"v":{"S":"old"}}}' \
+        "$(cat "$work/buckets/shelf/AWSDynamoDB/$id/data/"*.json.gz | gzip -d)"
+    arn=$(ddb import-table --input-format DYNAMODB_JSON --input-compression-type GZIP \
+        --s3-bucket-source "S3Bucket=shelf,S3KeyPrefix=AWSDynamoDB/$id/data/" \
+        --table-creation-parameters 'TableName=copies,AttributeDefinitions=[{AttributeName=id,AttributeType=S}],KeySchema=[{AttributeName=id,KeyType=HASH}],BillingMode=PAY_PER_REQUEST' \
+        --query ImportTableDescription.ImportArn --output text)
+    check 'the import becomes COMPLETED' COMPLETED "$(transfer_is import "$arn" COMPLETED)"
+    check 'the imported table has the item' old "$(ddb get-item --table-name copies \
+        --key '{"id":{"S":"a"}}' --query Item.v.S --output text)"
+    check 'list-exports shows the export' COMPLETED \
+        "$(ddb list-exports --query 'ExportSummaries[].ExportStatus' --output text)"
+    check 'list-imports shows the import' COMPLETED \
+        "$(ddb list-imports --query 'ImportSummaryList[].ImportStatus' --output text)"
+}
+
 # The README's walk through backups and the recovery to a point in time.
 backups() {
     local arn
@@ -280,7 +324,7 @@ backups() {
 }
 
 first_server() {
-    start --in-memory
+    start --in-memory --s3-directory "$work/buckets"
     matches 'the ready line names both endpoints and a first command' \
         'Millrace ready: tables http://127\.0\.0\.1:[0-9]+, streams http://127\.0\.0\.1:[0-9]+ \(in memory\)\. Try: .*aws dynamodb list-tables.*' \
         "$(cat "$work/out")"
@@ -288,6 +332,7 @@ first_server() {
     indexes
     statements
     backups
+    transfers
     check 'the server in memory made no data directory' '' "$(ls -d "$work"/millrace-data 2>/dev/null || true)"
     refuses 'port in use' 'millrace: .*port.*' --port "${endpoint##*:}" --in-memory
     refuses 'unknown option' "millrace: unknown option '--prot'.*" --prot 8000

@@ -44,6 +44,7 @@ public final class BackupOperations {
     private final BackupAccess access;
     private final List<BackfillWork> works;
     private final Timer timer;
+    private final TransferOperations transfers;
 
     /// @param wake has [#works] looked at
     BackupOperations(
@@ -70,6 +71,7 @@ public final class BackupOperations {
                                 settling::settle,
                                 settling::settleNow));
         timer = new PastTimer(tables.catalog(), tables.sequencer());
+        transfers = new TransferOperations(store, tables, uuids);
     }
 
     // What fills backups and restored tables.
@@ -79,6 +81,11 @@ public final class BackupOperations {
 
     Timer timer() {
         return timer;
+    }
+
+    /// What exports and imports ask for, and clients cannot.
+    public TransferOperations transfers() {
+        return transfers;
     }
 
     public Operation<CreateBackupRequest, CreateBackupResponse> createBackup() {

@@ -19,6 +19,7 @@ import dev.millrace.model.response.GetRecordsResponse;
 import dev.millrace.server.dispatch.Endpoint;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.TableOwner;
+import dev.millrace.transfer.Transfers;
 import dev.millrace.wire.backup.CreateBackupCodec;
 import dev.millrace.wire.backup.DeleteBackupCodec;
 import dev.millrace.wire.backup.DescribeBackupCodec;
@@ -68,6 +69,12 @@ import dev.millrace.wire.table.RestoreTableFromBackupCodec;
 import dev.millrace.wire.table.RestoreTableToPointInTimeCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
 import dev.millrace.wire.table.UpdateTimeToLiveCodec;
+import dev.millrace.wire.transfer.DescribeExportCodec;
+import dev.millrace.wire.transfer.DescribeImportCodec;
+import dev.millrace.wire.transfer.ExportTableToPointInTimeCodec;
+import dev.millrace.wire.transfer.ImportTableCodec;
+import dev.millrace.wire.transfer.ListExportsCodec;
+import dev.millrace.wire.transfer.ListImportsCodec;
 
 import java.util.List;
 import java.util.Set;
@@ -84,13 +91,14 @@ final class EngineEndpoints {
 
     /// @param address host and port that clients reach the tables by
     /// @param owner whose tables they are
-    static EndpointTable of(Engine engine, String address, TableOwner owner) {
-        return of(engine, address, owner, request -> request);
+    static EndpointTable of(Engine engine, Transfers transfers, String address, TableOwner owner) {
+        return of(engine, transfers, address, owner, request -> request);
     }
 
     /// @param records changes each request of GetRecords
     static EndpointTable of(
             Engine engine,
+            Transfers transfers,
             String address,
             TableOwner owner,
             UnaryOperator<GetRecordsRequest> records) {
@@ -104,6 +112,7 @@ final class EngineEndpoints {
                                 resources(engine),
                                 globalTables(),
                                 backups(engine.backups()),
+                                transfers(transfers),
                                 streams(engine, records))
                         .flatMap(List::stream)
                         .<Endpoint<?, ?>>map(endpoint -> endpoint.of(owner))
@@ -194,6 +203,17 @@ final class EngineEndpoints {
                         new UpdateContinuousBackupsCodec(), backups.updateContinuousBackups()),
                 new Endpoint<>(
                         new DescribeContinuousBackupsCodec(), backups.describeContinuousBackups()));
+    }
+
+    private static List<Endpoint<?, ?>> transfers(Transfers transfers) {
+        return List.of(
+                new Endpoint<>(new ImportTableCodec(), transfers.importTable()),
+                new Endpoint<>(new DescribeImportCodec(), transfers.describeImport()),
+                new Endpoint<>(new ListImportsCodec(), transfers.listImports()),
+                new Endpoint<>(
+                        new ExportTableToPointInTimeCodec(), transfers.exportTableToPointInTime()),
+                new Endpoint<>(new DescribeExportCodec(), transfers.describeExport()),
+                new Endpoint<>(new ListExportsCodec(), transfers.listExports()));
     }
 
     private static List<Endpoint<?, ?>> streams(

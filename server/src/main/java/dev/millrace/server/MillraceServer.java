@@ -38,6 +38,7 @@ public final class MillraceServer implements AutoCloseable {
     private final Engine engine;
     private final Triggers triggers;
     private final EngineFunctions functions;
+    private final EngineTransfers transfers;
     private final Store store;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -47,12 +48,14 @@ public final class MillraceServer implements AutoCloseable {
             Engine engine,
             Triggers triggers,
             EngineFunctions functions,
+            EngineTransfers transfers,
             Store store) {
         this.options = options;
         this.listeners = listeners;
         this.engine = engine;
         this.triggers = triggers;
         this.functions = functions;
+        this.transfers = transfers;
         this.store = store;
     }
 
@@ -131,8 +134,10 @@ public final class MillraceServer implements AutoCloseable {
             String address = EndpointUri.of(options.host(), listeners.port()).getAuthority();
             Triggers triggers = EngineTriggers.open(engine, options, clock, functions);
             RouteTable lambda = EngineTriggers.routes(triggers, functions, options);
-            serve(engine, options, clock, address, triggers, lambda, listeners);
-            return new MillraceServer(options, listeners, engine, triggers, functions, store);
+            EngineTransfers transfers = EngineTransfers.open(engine, options, clock);
+            serve(engine, options, clock, address, triggers, transfers, lambda, listeners);
+            return new MillraceServer(
+                    options, listeners, engine, triggers, functions, transfers, store);
         } catch (RuntimeException | Error e) {
             functions.close();
             throw e;
@@ -145,14 +150,20 @@ public final class MillraceServer implements AutoCloseable {
             InstantSource clock,
             String address,
             Triggers triggers,
+            EngineTransfers transfers,
             RouteTable lambda,
             Listeners listeners) {
         TableOwner owner = new TableOwner(options.region(), options.account());
         Faults faults = new Faults(engine.readers().nameShard());
         EndpointTable table =
                 listeners.controlPort() == null
-                        ? EngineEndpoints.of(engine, address, owner)
-                        : EngineEndpoints.of(engine, address, owner, faults::emptied)
+                        ? EngineEndpoints.of(engine, transfers.operations(), address, owner)
+                        : EngineEndpoints.of(
+                                        engine,
+                                        transfers.operations(),
+                                        address,
+                                        owner,
+                                        faults::emptied)
                                 .changed(faults::around);
         HealthLog.follow(engine.inside().health());
         listeners.serve(
@@ -258,6 +269,14 @@ public final class MillraceServer implements AutoCloseable {
     private void closeFunctionsAndEngine() {
         try {
             functions.close();
+        } finally {
+            closeTransfersAndEngine();
+        }
+    }
+
+    private void closeTransfersAndEngine() {
+        try {
+            transfers.close();
         } finally {
             closeEngine();
         }

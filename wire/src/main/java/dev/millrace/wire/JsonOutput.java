@@ -127,6 +127,20 @@ public final class JsonOutput {
         }
     }
 
+    /// Writes a member that is a text or, for null, `null`.
+    public void textOrNull(String name, @Nullable String value) {
+        try {
+            if (value == null) {
+                name(name);
+                generator().writeNull();
+            } else {
+                text(name, value);
+            }
+        } catch (IOException failure) {
+            throw impossible(failure);
+        }
+    }
+
     /// Writes an element that is a text.
     public void text(String value) {
         try {

@@ -83,6 +83,7 @@ class ForbiddenCallsTest {
                         within("store"),
                         within("engine"),
                         within("wire"),
-                        within("triggers"));
+                        within("triggers"),
+                        within("transfer"));
     }
 }

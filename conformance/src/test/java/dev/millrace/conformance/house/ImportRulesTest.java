@@ -71,6 +71,7 @@ class ImportRulesTest {
                         "com.sun.net.httpserver..",
                         "com.amazonaws.services.lambda.runtime..",
                         "software.amazon.event.ruler.."),
+                layer("transfer", within("model"), within("wire"), within("engine.operation")),
                 layer(
                         "server",
                         within("model"),
@@ -78,6 +79,7 @@ class ImportRulesTest {
                         within("engine"),
                         within("wire"),
                         within("triggers"),
+                        within("transfer"),
                         "com.sun.management",
                         "io.helidon.."),
                 layer("control", within("wire")),

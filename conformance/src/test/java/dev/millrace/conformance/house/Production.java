@@ -17,6 +17,7 @@ final class Production {
                             named("engine"),
                             named("wire"),
                             named("triggers"),
+                            named("transfer"),
                             named("server"),
                             named("control"),
                             named("cli"),

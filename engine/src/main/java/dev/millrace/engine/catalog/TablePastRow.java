@@ -30,6 +30,7 @@ final class TablePastRow {
     private static final int TABLE_ID = 5;
     private static final int POSITION = 6;
     private static final int FULL = 7;
+    private static final int IMPORT_ARN = 8;
 
     private TablePastRow() {}
 
@@ -75,6 +76,7 @@ final class TablePastRow {
                     group.number(BACKUP_ID, id).text(BACKUP_KEY, key);
             case RestoreSource.OfTable(int id, long position) ->
                     group.number(TABLE_ID, id).number(POSITION, position);
+            case RestoreSource.OfImport(String arn) -> group.text(IMPORT_ARN, arn);
         }
         if (restore.isFull()) {
             group.number(FULL, 1);
@@ -104,16 +106,21 @@ final class TablePastRow {
     }
 
     private static TableRestore restore(FieldReader group) {
-        Long backupId = group.numberOrNull(BACKUP_ID);
-        RestoreSource source =
-                backupId == null
-                        ? new RestoreSource.OfTable(
-                                (int) group.number(TABLE_ID), group.number(POSITION))
-                        : new RestoreSource.OfBackup(backupId.intValue(), group.text(BACKUP_KEY));
         return new TableRestore(
-                source,
+                source(group),
                 group.text(SOURCE_NAME),
                 Instant.ofEpochMilli(group.number(MOMENT_MILLIS)),
                 group.numberOrNull(FULL) != null);
+    }
+
+    private static RestoreSource source(FieldReader group) {
+        String importArn = group.textOrNull(IMPORT_ARN);
+        if (importArn != null) {
+            return new RestoreSource.OfImport(importArn);
+        }
+        Long backupId = group.numberOrNull(BACKUP_ID);
+        return backupId == null
+                ? new RestoreSource.OfTable((int) group.number(TABLE_ID), group.number(POSITION))
+                : new RestoreSource.OfBackup(backupId.intValue(), group.text(BACKUP_KEY));
     }
 }

@@ -65,6 +65,12 @@ public final class ItemEvaluation {
                 .filter(Catalog::isUsable);
     }
 
+    /// The table with this name and id in any status, so also one that is being filled; nothing if
+    /// it is gone.
+    public Optional<Table> findFilling(String name, String uuid) {
+        return catalog.table(name).filter(table -> table.uuid().equals(uuid));
+    }
+
     /// The item at `key`, or null if there is none.
     public @Nullable Item current(RowKey key) {
         Optional<Item> changed = command.getOrDefault(key, group.get(key));

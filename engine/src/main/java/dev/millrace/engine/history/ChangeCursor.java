@@ -49,7 +49,19 @@ public final class ChangeCursor implements AutoCloseable {
         return Objects.requireNonNull(first).row();
     }
 
-    /// The row at the second position; null if there was no item.
+    /// The position of the last change of the item up to the second position.
+    public long lastPosition() {
+        long last = Objects.requireNonNull(first).position();
+        Before next = changes.firstAfter(last);
+        while (next != null && Long.compareUnsigned(next.position(), between.to()) <= 0) {
+            last = next.position();
+            next = changes.firstAfter(last);
+        }
+        return last;
+    }
+
+    /// The row at the second position; null if there was no item. To be asked for behind
+    /// [#lastPosition].
     public byte @Nullable [] after() {
         Before change = changes.firstAfter(between.to());
         return change == null ? store.get(Keyspace.ITEMS, rowKey()) : change.row();

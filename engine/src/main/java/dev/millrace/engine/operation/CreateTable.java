@@ -4,6 +4,7 @@ import dev.millrace.engine.catalog.CatalogChange;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.catalog.TableIndexes;
 import dev.millrace.engine.catalog.TablePast;
+import dev.millrace.engine.catalog.TableRestore;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
 import dev.millrace.engine.stream.HybridClock;
@@ -46,6 +47,13 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
 
     @Override
     public CreateTableResponse execute(CreateTableRequest request) {
+        return execute(request, null);
+    }
+
+    /// Creates a table that stays CREATING until it has been filled.
+    ///
+    /// @param restore who fills it; null for nobody
+    CreateTableResponse execute(CreateTableRequest request, @Nullable TableRestore restore) {
         BillingMode mode =
                 Objects.requireNonNullElse(request.billingMode(), BillingMode.PROVISIONED);
         ProvisionedThroughput throughput =
@@ -57,7 +65,8 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
         Table planned =
                 planned(request, mode, throughput, keys)
                         .withIndexes(indexes)
-                        .withAttributeDefinitions(types.usedBy(keys, indexes.all()));
+                        .withAttributeDefinitions(types.usedBy(keys, indexes.all()))
+                        .withPast(new TablePast(null, restore));
         String policy = request.resourcePolicy();
         if (policy != null) {
             PutResourcePolicy.requireSize(policy);
@@ -117,9 +126,13 @@ public final class CreateTable implements Operation<CreateTableRequest, CreateTa
     }
 
     private static void refuse(Table other) {
-        String what =
-                other.past().restore() == null ? "Table already exists: " : "Table is being used: ";
+        String what = isBeingRestored(other) ? "Table is being used: " : "Table already exists: ";
         throw new ApiException(ApiError.RESOURCE_IN_USE, what + other.name());
+    }
+
+    private static boolean isBeingRestored(Table table) {
+        TableRestore restore = table.past().restore();
+        return restore != null && !restore.isImport();
     }
 
     private static @Nullable StreamViewType viewType(@Nullable StreamSpecification specification) {

@@ -44,7 +44,7 @@ final class NewRestores {
 
     private void refuse(Table other) {
         TableRestore restore = other.past().restore();
-        if (restore == null) {
+        if (restore == null || restore.isImport()) {
             throw new ApiException(
                     ApiError.TABLE_ALREADY_EXISTS, "Table already exists: " + other.name());
         }
@@ -52,7 +52,7 @@ final class NewRestores {
                 switch (restore.source()) {
                     case RestoreSource.OfBackup(_, String key) ->
                             " from backup: " + names.tableArn(key);
-                    case RestoreSource.OfTable _ -> "";
+                    case RestoreSource.OfTable _, RestoreSource.OfImport _ -> "";
                 };
         throw new ApiException(
                 ApiError.TABLE_IN_USE,
@@ -60,8 +60,7 @@ final class NewRestores {
     }
 
     private static void requireRoom(CatalogState state) {
-        long restoring =
-                state.tables().stream().filter(table -> table.past().restore() != null).count();
+        long restoring = state.tables().stream().filter(NewRestores::isBeingRestored).count();
         if (restoring >= RESTORES_MAX) {
             throw new ApiException(
                     ApiError.LIMIT_EXCEEDED,
@@ -69,5 +68,10 @@ final class NewRestores {
                                     .formatted(RESTORES_MAX)
                             + " simultaneously");
         }
+    }
+
+    private static boolean isBeingRestored(Table table) {
+        TableRestore restore = table.past().restore();
+        return restore != null && !restore.isImport();
     }
 }

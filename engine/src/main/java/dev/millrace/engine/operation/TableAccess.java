@@ -61,13 +61,13 @@ public record TableAccess(
     }
 
     private @Nullable RestoreSummary restoreSummary(@Nullable TableRestore restore) {
-        if (restore == null) {
+        if (restore == null || restore.isImport()) {
             return null;
         }
         String backupArn =
                 switch (restore.source()) {
                     case RestoreSource.OfBackup(_, String key) -> names.tableArn(key);
-                    case RestoreSource.OfTable _ -> null;
+                    case RestoreSource.OfTable _, RestoreSource.OfImport _ -> null;
                 };
         return new RestoreSummary(
                 backupArn, names.tableArn(restore.sourceTableName()), restore.moment());

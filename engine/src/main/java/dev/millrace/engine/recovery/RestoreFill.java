@@ -89,6 +89,7 @@ public final class RestoreFill implements BackfillWork {
                                 new TableAsOf(sourceId, history(restore), position)
                                         .chunk(snapshot, moved(after, sourceId)),
                                 table.id());
+                case RestoreSource.OfImport _ -> throw notOurs();
             };
         }
     }
@@ -128,13 +129,23 @@ public final class RestoreFill implements BackfillWork {
     // A table whose past is read is held, so it is there; that of a backup need not be.
     private static Optional<Table> source(CatalogState state, TableRestore restore) {
         return switch (restore.source()) {
-            case RestoreSource.OfBackup _ -> Optional.empty();
+            case RestoreSource.OfBackup _, RestoreSource.OfImport _ -> Optional.empty();
             case RestoreSource.OfTable(int tableId, _) ->
                     state.table(restore.sourceTableName()).filter(table -> table.id() == tableId);
         };
     }
 
     private static Optional<Table> first(CatalogState state) {
-        return state.tables().stream().filter(table -> table.past().isFilling()).findFirst();
+        return state.tables().stream().filter(RestoreFill::isOurs).findFirst();
+    }
+
+    // Tables that are imported are filled by those who read what is imported.
+    private static boolean isOurs(Table table) {
+        TableRestore restore = table.past().restore();
+        return restore != null && !restore.isFull() && !restore.isImport();
+    }
+
+    private static IllegalStateException notOurs() {
+        return new IllegalStateException("an import is not read from the store");
     }
 }

@@ -41,6 +41,11 @@ public enum ApiError {
     INVALID_RESTORE_TIME(ApiError.DYNAMODB, "InvalidRestoreTimeException", 400, "message"),
     POINT_IN_TIME_RECOVERY_UNAVAILABLE(
             ApiError.DYNAMODB, "PointInTimeRecoveryUnavailableException", 400, "message"),
+    INVALID_EXPORT_TIME(ApiError.DYNAMODB, "InvalidExportTimeException", 400, "message"),
+    EXPORT_NOT_FOUND(ApiError.DYNAMODB, "ExportNotFoundException", 400, "message"),
+    EXPORT_CONFLICT(ApiError.DYNAMODB, "ExportConflictException", 400, "message"),
+    IMPORT_NOT_FOUND(ApiError.DYNAMODB, "ImportNotFoundException", 400, "message"),
+    IMPORT_CONFLICT(ApiError.DYNAMODB, "ImportConflictException", 400, "message"),
 
     // Those of Lambda's API, which shows the code alone (lambda-esm reference, section 4).
     INVALID_PARAMETER_VALUE("", "InvalidParameterValueException", 400, "Message"),

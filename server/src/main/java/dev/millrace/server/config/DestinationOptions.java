@@ -1,8 +1,10 @@
 package dev.millrace.server.config;
 
 import java.net.URI;
+import java.nio.file.Path;
 
-/// The options of where failed batches of triggers can be reported.
+/// The options of where failed batches of triggers can be reported, and of where exports are
+/// written and imports read.
 public final class DestinationOptions {
 
     public static final Option<URI> SQS_ENDPOINT =
@@ -27,10 +29,19 @@ public final class DestinationOptions {
             new Option<>(
                     "s3-endpoint",
                     "URL",
-                    "Service that takes failed batches for S3 buckets.",
+                    "Service that has the S3 buckets of failed batches, exports and imports.",
                     null,
                     "an http address",
                     Values::url);
+
+    public static final Option<Path> S3_DIRECTORY =
+            new Option<>(
+                    "s3-directory",
+                    "DIRECTORY",
+                    "Directory whose folders are the buckets of exports and imports.",
+                    null,
+                    "a directory name",
+                    Values::path);
 
     public static final Option<String> KEY_ID =
             new Option<>(

@@ -132,6 +132,7 @@ public final class Options {
                                     DestinationOptions.SQS_ENDPOINT,
                                     DestinationOptions.SNS_ENDPOINT,
                                     DestinationOptions.S3_ENDPOINT,
+                                    DestinationOptions.S3_DIRECTORY,
                                     DestinationOptions.KEY_ID,
                                     DestinationOptions.SECRET),
                             FunctionOptions.ALL,

@@ -2,17 +2,23 @@ package dev.millrace.server.config;
 
 import dev.millrace.triggers.destination.DestinationEndpoints;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 import java.util.List;
 
-/// What triggers are to work with.
+/// What triggers, exports and imports are to work with.
 ///
 /// @param functions the functions that the configuration file declares
 /// @param destinations the services that failures can be reported to
 /// @param runs how functions are run on this machine
+/// @param s3Directory the directory whose folders are the buckets of exports and imports; null if
+///   they are at the service for buckets
 public record TriggerOptions(
         List<FunctionDeclaration> functions,
         DestinationEndpoints destinations,
-        FunctionOptions runs) {
+        FunctionOptions runs,
+        @Nullable Path s3Directory) {
 
     /// No functions, no services.
     public static final TriggerOptions NONE =
@@ -20,7 +26,7 @@ public record TriggerOptions(
 
     /// Options with which functions are run as they are by default.
     public TriggerOptions(List<FunctionDeclaration> functions, DestinationEndpoints destinations) {
-        this(functions, destinations, FunctionOptions.DEFAULT);
+        this(functions, destinations, FunctionOptions.DEFAULT, null);
     }
 
     /// The options in `settings`.
@@ -30,7 +36,13 @@ public record TriggerOptions(
         return new TriggerOptions(
                 DeclaredFunctions.of(settings.functions()),
                 destinations(settings),
-                FunctionOptions.of(settings));
+                FunctionOptions.of(settings),
+                s3Directory(settings));
+    }
+
+    private static @Nullable Path s3Directory(Settings settings) {
+        Path directory = settings.find(DestinationOptions.S3_DIRECTORY);
+        return directory == null ? null : directory.toAbsolutePath();
     }
 
     private static DestinationEndpoints destinations(Settings settings) {

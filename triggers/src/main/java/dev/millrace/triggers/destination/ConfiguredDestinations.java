@@ -10,6 +10,7 @@ import dev.millrace.model.request.DescribeTableRequest;
 import dev.millrace.model.request.PutItemRequest;
 import dev.millrace.model.response.DescribeTableResponse;
 import dev.millrace.model.response.PutItemResponse;
+import dev.millrace.wire.RequestSigner;
 
 import org.jspecify.annotations.Nullable;
 

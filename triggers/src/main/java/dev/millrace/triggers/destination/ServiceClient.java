@@ -1,5 +1,7 @@
 package dev.millrace.triggers.destination;
 
+import dev.millrace.wire.RequestSigner;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

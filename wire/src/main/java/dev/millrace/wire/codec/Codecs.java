@@ -49,6 +49,12 @@ import dev.millrace.wire.table.RestoreTableFromBackupCodec;
 import dev.millrace.wire.table.RestoreTableToPointInTimeCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
 import dev.millrace.wire.table.UpdateTimeToLiveCodec;
+import dev.millrace.wire.transfer.DescribeExportCodec;
+import dev.millrace.wire.transfer.DescribeImportCodec;
+import dev.millrace.wire.transfer.ExportTableToPointInTimeCodec;
+import dev.millrace.wire.transfer.ImportTableCodec;
+import dev.millrace.wire.transfer.ListExportsCodec;
+import dev.millrace.wire.transfer.ListImportsCodec;
 
 import java.util.List;
 
@@ -59,6 +65,12 @@ public final class Codecs {
     /// One codec for each operation, in no particular order.
     public static List<OperationCodec<?, ?>> all() {
         return List.of(
+                new ImportTableCodec(),
+                new DescribeImportCodec(),
+                new ListImportsCodec(),
+                new ExportTableToPointInTimeCodec(),
+                new DescribeExportCodec(),
+                new ListExportsCodec(),
                 new CreateTableCodec(),
                 new DescribeTableCodec(),
                 new ListTablesCodec(),

@@ -69,9 +69,11 @@ final class TableMembers {
     }
 
     static List<AttributeDefinition> attributeDefinitions(Fields fields) {
-        return fields.orElse(ATTRIBUTE_DEFINITIONS, List.of()).stream()
-                .map(TableMembers::attributeDefinition)
-                .toList();
+        return attributeDefinitions(fields.orElse(ATTRIBUTE_DEFINITIONS, List.of()));
+    }
+
+    static List<AttributeDefinition> attributeDefinitions(List<Fields> elements) {
+        return elements.stream().map(TableMembers::attributeDefinition).toList();
     }
 
     static List<KeySchemaElement> keySchema(List<Fields> elements) {

@@ -1,4 +1,4 @@
-package dev.millrace.triggers.destination;
+package dev.millrace.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,24 +16,36 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Signs outgoing requests with AWS's signature, version 4. Requests have no query, and paths need
-/// no encoding beyond what they have.
-record RequestSigner(String region, String keyId, String secret) {
+/// Signs outgoing requests with AWS's signature, version 4. Paths need no encoding beyond what they
+/// have, and queries are sorted and encoded.
+public record RequestSigner(String region, String keyId, String secret) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     /// The headers to add to a request.
     ///
     /// @param headers those that it has already and that are to be signed
-    Map<String, String> sign(
+    public Map<String, String> sign(
             String method,
             URI uri,
             String service,
             Map<String, String> headers,
             byte[] body,
             Instant now) {
+        return sign(method, uri, service, headers, hex(sha256(body)), now);
+    }
+
+    /// The headers to add to a request whose body is known by its hash.
+    ///
+    /// @param hash the SHA-256 of the body in hexadecimal digits
+    public Map<String, String> sign(
+            String method,
+            URI uri,
+            String service,
+            Map<String, String> headers,
+            String hash,
+            Instant now) {
         String moment = MOMENT.format(now);
-        String hash = hex(sha256(body));
         Map<String, String> added = new TreeMap<>();
         added.put("x-amz-date", moment);
         added.put("x-amz-content-sha256", hash);
@@ -66,7 +78,9 @@ record RequestSigner(String region, String keyId, String secret) {
             String method, URI uri, Map<String, String> signed, String names, String hash) {
         StringBuilder request = new StringBuilder(method).append('\n');
         String path = uri.getRawPath();
-        request.append(path.isEmpty() ? "/" : path).append("\n\n");
+        request.append(path.isEmpty() ? "/" : path).append('\n');
+        String query = uri.getRawQuery();
+        request.append(query == null ? "" : query).append('\n');
         signed.forEach((name, value) ->
                 request.append(name).append(':').append(value.strip()).append('\n'));
         request.append('\n').append(names).append('\n').append(hash);

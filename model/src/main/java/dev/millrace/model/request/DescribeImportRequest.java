@@ -1,0 +1,4 @@
+package dev.millrace.model.request;
+
+/// Describes an import.
+public record DescribeImportRequest(String importArn) {}

@@ -1,0 +1,12 @@
+package dev.millrace.model.response;
+
+import dev.millrace.model.transfer.ImportDescription;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// The answer to ListImports.
+///
+/// @param nextToken null on the last page
+public record ListImportsResponse(List<ImportDescription> imports, @Nullable String nextToken) {}

@@ -1,0 +1,104 @@
+package dev.millrace.transfer;
+
+import dev.millrace.engine.operation.Operation;
+import dev.millrace.model.request.DescribeExportRequest;
+import dev.millrace.model.request.DescribeImportRequest;
+import dev.millrace.model.request.ExportTableToPointInTimeRequest;
+import dev.millrace.model.request.ImportTableRequest;
+import dev.millrace.model.request.ListExportsRequest;
+import dev.millrace.model.request.ListImportsRequest;
+import dev.millrace.model.response.ExportTableToPointInTimeResponse;
+import dev.millrace.model.response.ImportTableResponse;
+import dev.millrace.model.response.ListExportsResponse;
+import dev.millrace.model.response.ListImportsResponse;
+import dev.millrace.transfer.export.DescribeExport;
+import dev.millrace.transfer.export.ExportJobs;
+import dev.millrace.transfer.export.ExportTableToPointInTime;
+import dev.millrace.transfer.export.ListExports;
+import dev.millrace.transfer.job.JobLoop;
+import dev.millrace.transfer.load.DescribeImport;
+import dev.millrace.transfer.load.ImportJobs;
+import dev.millrace.transfer.load.ImportTable;
+import dev.millrace.transfer.load.ListImports;
+
+/// The exports and imports of a server: the operations, and the threads that carry them out.
+public final class Transfers implements AutoCloseable {
+    private final Surroundings surroundings;
+    private final JobLoop imports;
+    private final JobLoop exports;
+
+    private Transfers(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        imports =
+                new JobLoop(
+                        new ImportJobs(
+                                surroundings.imports(),
+                                surroundings.buckets(),
+                                surroundings.clock(),
+                                surroundings.importErrors()),
+                        surroundings.threads(),
+                        surroundings.failures());
+        exports =
+                new JobLoop(
+                        new ExportJobs(
+                                surroundings.exports(),
+                                surroundings.buckets(),
+                                surroundings.clock(),
+                                surroundings.staging()),
+                        surroundings.threads(),
+                        surroundings.failures());
+    }
+
+    /// Goes on with what has not ended.
+    public static Transfers open(Surroundings surroundings) {
+        Transfers transfers = new Transfers(surroundings);
+        transfers.imports.start();
+        transfers.exports.start();
+        return transfers;
+    }
+
+    public Operation<ImportTableRequest, ImportTableResponse> importTable() {
+        return new ImportTable(
+                surroundings.imports(),
+                surroundings.buckets(),
+                surroundings.names(),
+                surroundings.clock(),
+                imports::wake);
+    }
+
+    public Operation<DescribeImportRequest, ImportTableResponse> describeImport() {
+        return new DescribeImport(surroundings.imports().documents());
+    }
+
+    public Operation<ListImportsRequest, ListImportsResponse> listImports() {
+        return new ListImports(surroundings.imports().documents());
+    }
+
+    public Operation<ExportTableToPointInTimeRequest, ExportTableToPointInTimeResponse>
+            exportTableToPointInTime() {
+        return new ExportTableToPointInTime(
+                surroundings.exports(),
+                surroundings.buckets(),
+                surroundings.names(),
+                surroundings.clock(),
+                exports::wake);
+    }
+
+    public Operation<DescribeExportRequest, ExportTableToPointInTimeResponse> describeExport() {
+        return new DescribeExport(surroundings.exports().documents());
+    }
+
+    public Operation<ListExportsRequest, ListExportsResponse> listExports() {
+        return new ListExports(surroundings.exports().documents());
+    }
+
+    /// Stops; what has not ended goes on with the next start.
+    @Override
+    public void close() {
+        try {
+            imports.close();
+        } finally {
+            exports.close();
+        }
+    }
+}
