@@ -10,6 +10,7 @@
  * All numbers are little-endian. Entries are in the order in which the calls took effect: one lock is
  * held around each call and its entry. */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -201,11 +202,26 @@ FILE *fopen(const char *path, const char *how) {
     return stream;
 }
 
-int close(int fd) {
+static void forget(int fd) {
     pthread_mutex_lock(&lock);
     if (ours(fd) != NULL) files[fd].name[0] = 0;
     pthread_mutex_unlock(&lock);
+}
+
+int close(int fd) {
+    forget(fd);
     return REAL(close)(fd);
+}
+
+// These close by themselves, and the number may be that of a socket next.
+int closedir(DIR *directory) {
+    forget(dirfd(directory));
+    return REAL(closedir)(directory);
+}
+
+int fclose(FILE *stream) {
+    forget(fileno(stream));
+    return REAL(fclose)(stream);
 }
 
 ssize_t write(int fd, const void *bytes, size_t length) {
