@@ -1,7 +1,5 @@
 package dev.millrace.model.response;
 
-import dev.millrace.model.transfer.ImportDescription;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;

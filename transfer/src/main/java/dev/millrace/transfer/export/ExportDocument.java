@@ -2,7 +2,7 @@ package dev.millrace.transfer.export;
 
 import dev.millrace.engine.operation.BeginExport;
 import dev.millrace.model.document.Document;
-import dev.millrace.model.transfer.ExportDescription;
+import dev.millrace.model.response.ExportDescription;
 import dev.millrace.wire.JsonInput;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.shape.Fields;

@@ -3,7 +3,7 @@ package dev.millrace.transfer.export;
 import dev.millrace.engine.operation.EndExport;
 import dev.millrace.model.document.Document;
 import dev.millrace.model.request.ExportTableToPointInTimeRequest;
-import dev.millrace.model.transfer.ExportDescription;
+import dev.millrace.model.response.ExportDescription;
 import dev.millrace.model.transfer.ExportStatus;
 import dev.millrace.model.transfer.Failure;
 import dev.millrace.transfer.bucket.Bucket;

@@ -1,7 +1,7 @@
 package dev.millrace.transfer.export;
 
 import dev.millrace.engine.operation.ReadPast;
-import dev.millrace.model.transfer.ExportDescription;
+import dev.millrace.model.response.ExportDescription;
 import dev.millrace.model.transfer.ExportViewType;
 import dev.millrace.model.transfer.IncrementalSpecification;
 import dev.millrace.model.value.AttributeValue;

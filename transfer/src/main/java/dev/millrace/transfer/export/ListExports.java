@@ -3,8 +3,8 @@ package dev.millrace.transfer.export;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.model.document.Document;
 import dev.millrace.model.request.ListExportsRequest;
+import dev.millrace.model.response.ExportDescription;
 import dev.millrace.model.response.ListExportsResponse;
-import dev.millrace.model.transfer.ExportDescription;
 import dev.millrace.transfer.job.JobDocuments;
 import dev.millrace.transfer.job.JobPages;
 
@@ -17,6 +17,7 @@ public record ListExports(JobDocuments documents)
 
     @Override
     public ListExportsResponse execute(ListExportsRequest request) {
+        JobPages.requireToken(request.nextToken());
         List<Found> found =
                 documents.all().reversed().stream()
                         .filter(one -> JobPages.isBehind(one.key(), request.nextToken()))

@@ -1,8 +1,8 @@
 package dev.millrace.transfer.export;
 
 import dev.millrace.model.request.ExportTableToPointInTimeRequest;
+import dev.millrace.model.response.ExportDescription;
 import dev.millrace.model.transfer.BucketTarget;
-import dev.millrace.model.transfer.ExportDescription;
 import dev.millrace.model.transfer.ExportViewType;
 import dev.millrace.model.transfer.IncrementalSpecification;
 import dev.millrace.transfer.bucket.Bucket;

@@ -22,6 +22,13 @@ public final class JobPages {
                 .formatHex(("%-" + TOKEN_BYTES + "s").formatted(id).getBytes(US_ASCII));
     }
 
+    /// Refuses a text that is no token of ours.
+    ///
+    /// @throws ApiException if it is none
+    public static void requireToken(@Nullable String token) {
+        isBehind("", token);
+    }
+
     /// Whether the job with this id comes behind a token; the newest job comes first.
     ///
     /// @throws ApiException if it is no token of ours

@@ -1,7 +1,7 @@
 package dev.millrace.transfer.load;
 
 import dev.millrace.model.document.Document;
-import dev.millrace.model.transfer.ImportDescription;
+import dev.millrace.model.response.ImportDescription;
 import dev.millrace.wire.JsonInput;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.shape.Fields;

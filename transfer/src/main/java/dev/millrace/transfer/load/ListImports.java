@@ -3,8 +3,8 @@ package dev.millrace.transfer.load;
 import dev.millrace.engine.operation.Operation;
 import dev.millrace.model.document.Document;
 import dev.millrace.model.request.ListImportsRequest;
+import dev.millrace.model.response.ImportDescription;
 import dev.millrace.model.response.ListImportsResponse;
-import dev.millrace.model.transfer.ImportDescription;
 import dev.millrace.transfer.job.JobDocuments;
 import dev.millrace.transfer.job.JobPages;
 
@@ -17,6 +17,7 @@ public record ListImports(JobDocuments documents)
 
     @Override
     public ListImportsResponse execute(ListImportsRequest request) {
+        JobPages.requireToken(request.nextToken());
         List<Found> found =
                 documents.all().reversed().stream()
                         .filter(one -> JobPages.isBehind(one.key(), request.nextToken()))

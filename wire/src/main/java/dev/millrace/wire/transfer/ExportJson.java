@@ -1,8 +1,8 @@
 package dev.millrace.wire.transfer;
 
 import dev.millrace.model.request.ExportTableToPointInTimeRequest;
+import dev.millrace.model.response.ExportDescription;
 import dev.millrace.model.transfer.BucketTarget;
-import dev.millrace.model.transfer.ExportDescription;
 import dev.millrace.model.transfer.ExportStatus;
 import dev.millrace.model.transfer.ExportViewType;
 import dev.millrace.model.transfer.IncrementalSpecification;

@@ -1,10 +1,10 @@
 package dev.millrace.wire.transfer;
 
 import dev.millrace.model.request.ImportTableRequest;
+import dev.millrace.model.response.ImportDescription;
 import dev.millrace.model.transfer.BucketSource;
 import dev.millrace.model.transfer.CsvOptions;
 import dev.millrace.model.transfer.ImportCounts;
-import dev.millrace.model.transfer.ImportDescription;
 import dev.millrace.model.transfer.ImportStatus;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.shape.Fields;

@@ -1,6 +1,8 @@
-package dev.millrace.model.transfer;
+package dev.millrace.model.response;
 
 import dev.millrace.model.request.ExportTableToPointInTimeRequest;
+import dev.millrace.model.transfer.ExportStatus;
+import dev.millrace.model.transfer.Failure;
 
 import org.jspecify.annotations.Nullable;
 

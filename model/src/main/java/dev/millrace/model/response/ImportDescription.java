@@ -1,6 +1,9 @@
-package dev.millrace.model.transfer;
+package dev.millrace.model.response;
 
 import dev.millrace.model.request.ImportTableRequest;
+import dev.millrace.model.transfer.Failure;
+import dev.millrace.model.transfer.ImportCounts;
+import dev.millrace.model.transfer.ImportStatus;
 
 import org.jspecify.annotations.Nullable;
 
