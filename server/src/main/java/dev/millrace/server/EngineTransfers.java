@@ -95,7 +95,7 @@ final class EngineTransfers implements AutoCloseable {
                 : new S3Buckets(
                         endpoint,
                         new RequestSigner(options.region(), endpoints.keyId(), endpoints.secret()),
-                        EngineTriggers.http(),
+                        new LazyHttpClient().get(),
                         clock);
     }
 
