@@ -10,11 +10,31 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 
 /// Finds out from a server what it knows: a member that it reads complains of a value of the wrong
 /// JSON type, before anything else is looked at.
 final class ApiProbe implements AutoCloseable {
     private static final String REFUSAL = " is not supported by this version of Millrace";
+
+    // Requests in which nothing but one member is wrong; that is looked at last.
+    private static final String USUAL = "{\"TableName\": \"Probe\", \"%s\": [\"x\"]}";
+    private static final Map<String, String> REQUESTS =
+            Map.of(
+                    "RestoreTableFromBackup",
+                    "{\"TargetTableName\": \"Probe\", \"BackupArn\": \"arn:aws:dynamodb:us-east-1:"
+                            + "000000000000:table/Probe/backup/01234567890123-01234567\","
+                            + " \"%s\": [\"x\"]}",
+                    "RestoreTableToPointInTime",
+                    "{\"TargetTableName\": \"Probe\", \"SourceTableName\": \"Probe\","
+                            + " \"UseLatestRestorableTime\": true, \"%s\": [\"x\"]}",
+                    "ImportTable",
+                    "{\"S3BucketSource\": {\"S3Bucket\": \"probe\"}, \"InputFormat\": \"CSV\","
+                            + " \"TableCreationParameters\": {\"TableName\": \"Probe\","
+                            + " \"AttributeDefinitions\":"
+                            + " [{\"AttributeName\": \"k\", \"AttributeType\": \"S\"}],"
+                            + " \"KeySchema\": [{\"AttributeName\": \"k\", \"KeyType\": \"HASH\"}],"
+                            + " \"BillingMode\": \"PAY_PER_REQUEST\", \"%s\": [\"x\"]}}");
 
     private final URI endpoint;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -34,7 +54,8 @@ final class ApiProbe implements AutoCloseable {
                 .contains("SerializationException")) {
             return MemberState.WORKS;
         }
-        String named = "{\"TableName\": \"Probe\", \"" + member.top() + "\": [\"x\"]}";
+        String request = REQUESTS.getOrDefault(operation.name(), USUAL);
+        String named = request.formatted(member.nameIn(request));
         return send(operation, named).contains(REFUSAL)
                 ? MemberState.REFUSED
                 : MemberState.PASSED_OVER;

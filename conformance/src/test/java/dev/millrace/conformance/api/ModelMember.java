@@ -9,9 +9,16 @@ import java.util.function.UnaryOperator;
 /// @param isContainer whether it is a structure, a list or a map
 /// @param body makes the whole JSON of a request of the JSON of this member's value
 record ModelMember(String path, boolean isContainer, UnaryOperator<String> body) {
-    /// The name of the outermost member that this one is or is in.
-    String top() {
-        return path.split("[.\\[{]", 2)[0];
+    /// The name of the outermost member that this one is or is in and that `request` does not have
+    /// yet.
+    String nameIn(String request) {
+        String[] names = path.split("[.\\[{\\]}]+", -1);
+        for (String name : names) {
+            if (!request.contains("\"" + name + "\"")) {
+                return name;
+            }
+        }
+        return names[names.length - 1];
     }
 
     /// A value of another JSON type than the model says; never empty.
