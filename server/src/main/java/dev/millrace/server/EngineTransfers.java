@@ -39,7 +39,7 @@ final class EngineTransfers implements AutoCloseable {
 
     /// Goes on with the exports and imports that the engine keeps.
     static EngineTransfers open(Engine engine, ServerOptions options, InstantSource clock) {
-        Path staging = staging();
+        Path staging = staging(options);
         TransferOperations operations = engine.backups().transfers();
         var read = engine.inside().readDocuments();
         var write = engine.inside().writeDocuments();
@@ -95,27 +95,40 @@ final class EngineTransfers implements AutoCloseable {
                 : new S3Buckets(
                         endpoint,
                         new RequestSigner(options.region(), endpoints.keyId(), endpoints.secret()),
-                        new LazyHttpClient().get(),
+                        new LazyHttpClient(),
                         clock);
     }
 
-    // A file that is being written is worth nothing to the next process.
-    private static Path staging() {
+    // A file that is being written is worth nothing to the next process. On the disk of the data a
+    // large one has room, and what a killed server leaves is found again.
+    private static Path staging(ServerOptions options) {
+        Path data = options.data();
         try {
-            return Files.createTempDirectory("millrace-transfers");
-        } catch (IOException e) {
+            if (data == null) {
+                return Files.createTempDirectory("millrace-transfers");
+            }
+            Path directory = Files.createDirectories(data.resolve("transfers"));
+            removeFiles(directory);
+            return directory;
+        } catch (IOException | UncheckedIOException e) {
             throw new StartupException("the directory of exports cannot be made", e);
         }
     }
 
     private void removeStaging() {
-        try (Stream<Path> files = Files.list(staging)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
+        try {
+            removeFiles(staging);
             Files.delete(staging);
         } catch (IOException | UncheckedIOException e) {
             LOGGER.log(Level.ERROR, "files of exports were left behind", e);
+        }
+    }
+
+    private static void removeFiles(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
         }
     }
 }

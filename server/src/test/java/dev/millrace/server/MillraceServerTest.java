@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 class MillraceServerTest {
@@ -50,6 +51,17 @@ class MillraceServerTest {
         try (MillraceServer server = MillraceServer.start(options);
                 ApiClient client = ApiClient.of(server.endpoint())) {
             assertThat(client.table("GetItem", GET).body()).contains("one");
+        }
+    }
+
+    @Test
+    void halfAnExportThatAKilledServerLeftIsRemovedByTheNext() throws IOException {
+        ServerOptions options = ServerOptions.inMemory().withData(directory);
+        MillraceServer.start(options).close();
+        Path left = Files.createDirectories(directory.resolve("transfers")).resolve("left.json.gz");
+        Files.writeString(left, "half");
+        try (MillraceServer _ = MillraceServer.start(options)) {
+            assertThat(left).doesNotExist();
         }
     }
 

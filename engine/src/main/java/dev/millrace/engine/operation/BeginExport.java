@@ -46,7 +46,7 @@ public final class BeginExport implements Operation<BeginExport.Request, BeginEx
     @Override
     public Response execute(Request request) {
         return access.sequencer()
-                .submit((CatalogCommand<Response>) catalog -> begin(catalog, request));
+                .admit((CatalogCommand<Response>) catalog -> begin(catalog, request));
     }
 
     private static Response begin(CatalogEvaluation catalog, Request request) {

@@ -49,7 +49,7 @@ record S3Client(S3Buckets service) {
                 .sign(method, uri, "s3", Map.of(), sha256, service.clock().instant())
                 .forEach(request::header);
         try {
-            return service.http().send(request.build(), BodyHandlers.ofInputStream());
+            return service.http().get().send(request.build(), BodyHandlers.ofInputStream());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw BucketException.broken("interrupted", e);

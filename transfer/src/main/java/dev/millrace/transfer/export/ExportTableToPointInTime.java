@@ -11,6 +11,7 @@ import dev.millrace.model.transfer.ExportStatus;
 import dev.millrace.model.transfer.ExportViewType;
 import dev.millrace.model.transfer.IncrementalSpecification;
 import dev.millrace.transfer.bucket.Buckets;
+import dev.millrace.transfer.job.ClientTokens;
 import dev.millrace.transfer.job.JobDocuments;
 import dev.millrace.transfer.job.JobNames;
 import dev.millrace.wire.name.TableName;
@@ -22,6 +23,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Begins an export: what it will read is settled when the answer arrives, its files come later.
 ///
@@ -29,9 +32,6 @@ import java.util.Objects;
 public record ExportTableToPointInTime(
         ExportEngine engine, Buckets buckets, JobNames names, InstantSource clock, Runnable wake)
         implements Operation<ExportTableToPointInTimeRequest, ExportTableToPointInTimeResponse> {
-    /// How long a request with the same token is the same request.
-    static final Duration TOKEN_LIFETIME = Duration.ofHours(8);
-
     /// The most exports at a time, as on AWS.
     static final int EXPORTS_MAX = 300;
 
@@ -45,7 +45,13 @@ public record ExportTableToPointInTime(
         buckets.named(request.target().bucket());
         synchronized (engine) {
             List<ExportDescription> all = all();
-            ExportDescription same = find(all, request.clientToken());
+            ExportDescription same =
+                    ClientTokens.find(
+                            all,
+                            request.clientToken(),
+                            clock.instant(),
+                            one -> one.request().clientToken(),
+                            ExportDescription::startTime);
             return new ExportTableToPointInTimeResponse(
                     same == null ? begin(all, table, request) : repeat(same, request));
         }
@@ -54,7 +60,7 @@ public record ExportTableToPointInTime(
     private ExportDescription begin(
             List<ExportDescription> all, String table, ExportTableToPointInTimeRequest request) {
         requireRoom(all);
-        String id = names.newId(clock.instant());
+        String id = newId(all);
         int number = id.hashCode();
         IncrementalSpecification incremental = request.incremental();
         BeginExport.Response begun =
@@ -86,6 +92,20 @@ public record ExportTableToPointInTime(
         return description;
     }
 
+    // The history is held by a number made of the id, which no other export may have.
+    private String newId(List<ExportDescription> all) {
+        Set<Integer> taken =
+                all.stream()
+                        .flatMap(one -> JobNames.idOf(one.exportArn(), "export").stream())
+                        .map(String::hashCode)
+                        .collect(Collectors.toSet());
+        String id = names.newId(clock.instant());
+        while (taken.contains(id.hashCode())) {
+            id = names.newId(clock.instant());
+        }
+        return id;
+    }
+
     // What the request left out.
     private ExportTableToPointInTimeRequest settled(
             ExportTableToPointInTimeRequest request, String table, Instant now) {
@@ -111,17 +131,6 @@ public record ExportTableToPointInTime(
         return engine.documents().all().stream()
                 .map(document -> ExportDocument.decode(document).description())
                 .toList();
-    }
-
-    private @Nullable ExportDescription find(
-            List<ExportDescription> all, @Nullable String clientToken) {
-        Instant since = clock.instant().minus(TOKEN_LIFETIME);
-        return all.stream()
-                .filter(one -> clientToken != null)
-                .filter(one -> Objects.equals(one.request().clientToken(), clientToken))
-                .filter(one -> one.startTime().isAfter(since))
-                .findFirst()
-                .orElse(null);
     }
 
     private ExportDescription repeat(

@@ -12,12 +12,10 @@ import dev.millrace.model.transfer.ImportStatus;
 import dev.millrace.model.transfer.InputCompressionType;
 import dev.millrace.model.transfer.InputFormat;
 import dev.millrace.transfer.bucket.Buckets;
+import dev.millrace.transfer.job.ClientTokens;
 import dev.millrace.transfer.job.JobDocuments;
 import dev.millrace.transfer.job.JobNames;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,9 +27,6 @@ import java.util.Objects;
 public record ImportTable(
         ImportEngine engine, Buckets buckets, JobNames names, InstantSource clock, Runnable wake)
         implements Operation<ImportTableRequest, ImportTableResponse> {
-    /// How long a request with the same token is the same request.
-    static final Duration TOKEN_LIFETIME = Duration.ofHours(8);
-
     /// The most imports at a time, as on AWS.
     static final int IMPORTS_MAX = 50;
 
@@ -41,7 +36,13 @@ public record ImportTable(
         buckets.named(request.source().bucket());
         synchronized (engine) {
             List<ImportDescription> all = all();
-            ImportDescription same = find(all, request.clientToken());
+            ImportDescription same =
+                    ClientTokens.find(
+                            all,
+                            request.clientToken(),
+                            clock.instant(),
+                            one -> one.request().clientToken(),
+                            ImportDescription::startTime);
             return new ImportTableResponse(
                     same == null ? begin(all, request) : repeat(same, request));
         }
@@ -96,17 +97,6 @@ public record ImportTable(
         return engine.documents().all().stream()
                 .map(document -> ImportDocument.decode(document).description())
                 .toList();
-    }
-
-    private @Nullable ImportDescription find(
-            List<ImportDescription> all, @Nullable String clientToken) {
-        Instant since = clock.instant().minus(TOKEN_LIFETIME);
-        return all.stream()
-                .filter(one -> clientToken != null)
-                .filter(one -> Objects.equals(one.request().clientToken(), clientToken))
-                .filter(one -> one.startTime().isAfter(since))
-                .findFirst()
-                .orElse(null);
     }
 
     private static ImportDescription repeat(ImportDescription same, ImportTableRequest request) {
