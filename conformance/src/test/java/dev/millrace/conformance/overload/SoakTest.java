@@ -83,12 +83,12 @@ final class SoakTest {
     private static void soak(ServerProcess server, CountedCalls function) throws Exception {
         URI endpoint = server.endpoint();
         String stream = Mix.createTable(endpoint);
-        double capacity = capacity(endpoint);
-        double rate = capacity * PERCENT / 100;
-        System.out.printf("soak: capacity %.0f/s, %.0f/s from now on%n", capacity, rate);
         map(endpoint, stream);
         try (TailReader reader = new TailReader(endpoint, stream);
                 Load load = new Load(endpoint, CONNECTIONS, Mix::next)) {
+            double capacity = capacity(load);
+            double rate = capacity * PERCENT / 100;
+            System.out.printf("soak: capacity %.0f/s, %.0f/s from now on%n", capacity, rate);
             check(samples(server, load, rate));
             System.out.printf(
                     "soak: %d records by the tail, %d calls of the function%n",
@@ -99,14 +99,13 @@ final class SoakTest {
         }
     }
 
-    private static double capacity(URI endpoint) throws Exception {
-        try (Load load = new Load(endpoint, CONNECTIONS, Mix::next)) {
-            Duration time = MINUTES < 1 ? Duration.ofSeconds(3) : Duration.ofSeconds(20);
-            load.asFastAsPossible(time);
-            Window window = load.asFastAsPossible(time);
-            assertThat(window.firstOther()).isEmpty();
-            return window.acceptedRate();
-        }
+    // Of the server as it is during the load: with the reader and the trigger.
+    private static double capacity(Load load) throws Exception {
+        Duration time = MINUTES < 1 ? Duration.ofSeconds(3) : Duration.ofSeconds(20);
+        load.asFastAsPossible(time);
+        Window window = load.asFastAsPossible(time);
+        assertThat(window.firstOther()).isEmpty();
+        return window.acceptedRate();
     }
 
     private static void map(URI endpoint, String stream) throws IOException {
