@@ -1,6 +1,7 @@
 package dev.millrace.engine.commit;
 
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.error.OverloadException;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -179,7 +180,7 @@ public final class CommandQueue {
 
     private ApiException refusal() {
         refused.increment();
-        return ApiException.rateExceeded();
+        return new OverloadException();
     }
 
     private void requireRoom(Submission<?> submission) {

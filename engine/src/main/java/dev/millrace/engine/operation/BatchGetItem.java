@@ -10,6 +10,7 @@ import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
 import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.error.OverloadException;
 import dev.millrace.model.request.BatchGetItemRequest;
 import dev.millrace.model.request.KeysAndAttributes;
 import dev.millrace.model.response.BatchGetItemResponse;
@@ -155,7 +156,7 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
         if (taken) {
             answer.pages++;
         } else {
-            answer.refusal = ApiException.rateExceeded();
+            answer.refusal = new OverloadException();
         }
         return taken;
     }

@@ -1,6 +1,7 @@
 package dev.millrace.engine.throttle;
 
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.error.OverloadException;
 
 /// The memory that all requests together may take up with what they read and answer.
 ///
@@ -43,7 +44,7 @@ public interface MemoryGate {
     /// @throws ApiException `ThrottlingException` if there is none to be had soon
     default void take(long bytes) {
         if (!tryTake(bytes)) {
-            throw ApiException.rateExceeded();
+            throw new OverloadException();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.millrace.engine.throttle;
 
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.error.OverloadException;
 
 import java.util.concurrent.Semaphore;
 
@@ -25,7 +26,7 @@ public final class ReaderPlaces {
     /// @throws ApiException `ThrottlingException` if there is none
     public Place take() {
         if (!free.tryAcquire()) {
-            throw ApiException.rateExceeded();
+            throw new OverloadException();
         }
         return free::release;
     }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 public class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    static final String RATE_EXCEEDED = "Rate exceeded";
+
     private final ApiError error;
 
     /// An error of this kind with this text.
@@ -41,9 +43,9 @@ public class ApiException extends RuntimeException {
         return resourceNotFound("Requested resource not found: Table: " + tableName + " not found");
     }
 
-    /// What clients are told of which there are more than there is room for; they ask again later.
+    /// What a client is told that asks more often than a stream allows.
     public static ApiException rateExceeded() {
-        return new ApiException(ApiError.THROTTLING, "Rate exceeded");
+        return new ApiException(ApiError.THROTTLING, RATE_EXCEEDED);
     }
 
     /// The same for changes of tables.

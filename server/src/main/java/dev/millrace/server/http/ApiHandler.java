@@ -1,6 +1,6 @@
 package dev.millrace.server.http;
 
-import dev.millrace.model.error.ApiException;
+import dev.millrace.model.error.OverloadException;
 import dev.millrace.server.dispatch.Answer;
 import dev.millrace.server.dispatch.Call;
 import dev.millrace.server.dispatch.Dispatcher;
@@ -37,6 +37,7 @@ final class ApiHandler implements Handler {
     private final SlowClientWatch watch;
     private final RestHandler rest;
     private final String healthy;
+    private final RestAfterRefusal rests = RestAfterRefusal.ofThreads();
 
     /// @param dispatcher where calls go, once it is there; until then they wait
     /// @param rest answers what belongs to Lambda's API
@@ -116,14 +117,19 @@ final class ApiHandler implements Handler {
             return;
         }
         RequestBody body = new RequestBody(request);
+        boolean overload;
         try (BodyBudget.Share share = bounds.bodies().share()) {
-            call(request, body, share, contentType, reply);
+            overload = call(request, body, share, contentType, reply);
         } finally {
             bounds.answers().giveBack();
         }
+        if (overload) {
+            rests.refused();
+        }
     }
 
-    private void call(
+    // Whether there was too much to do.
+    private boolean call(
             ServerRequest request,
             RequestBody body,
             BodyBudget.Share share,
@@ -132,19 +138,20 @@ final class ApiHandler implements Handler {
         byte[] bytes;
         try {
             bytes = body.read(share);
-        } catch (ApiException e) {
+        } catch (OverloadException e) {
             reply.refusal(e, body, contentType);
-            return;
+            return true;
         }
         if (bytes == null) {
             reply.tooLarge(body);
-            return;
+            return false;
         }
         watch.end();
         Call call = toCall(request, reply.requestId());
         Answer answer = dispatcher().answer(call, bytes, new JsonOutput());
         bounds.answers().settle(answer.length());
         reply.answer(answer, contentType);
+        return answer.isOfOverload();
     }
 
     private Dispatcher dispatcher() {

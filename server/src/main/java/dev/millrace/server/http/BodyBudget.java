@@ -1,6 +1,7 @@
 package dev.millrace.server.http;
 
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.error.OverloadException;
 
 import io.helidon.webserver.CloseConnectionException;
 
@@ -79,7 +80,7 @@ public final class BodyBudget {
             int count = bytes <= SMALL_BYTES_MAX ? 0 : (bytes + UNIT_BYTES - 1) / UNIT_BYTES;
             if (count > 0 && !acquire(count)) {
                 refused.increment();
-                throw ApiException.rateExceeded();
+                throw new OverloadException();
             }
             taken += count;
         }
