@@ -55,7 +55,7 @@ public final class TrimCost {
         fill(round == 1);
         try (EmbeddedEngine engine = EmbeddedEngine.open(directory, Durability.SYNC)) {
             StreamedTable table = StreamedTable.existing(engine.engine());
-            settle(engine);
+            engine.settle(SETTLED_SECONDS, SETTLING_SECONDS_MAX);
             Instant fillEnd = endOfFilling(table);
             try (SteadyWriters writers =
                     new SteadyWriters(table, new ItemSource(WRITTEN_ITEM_BYTES), WRITERS)) {
@@ -92,18 +92,6 @@ public final class TrimCost {
         Instant end = Instant.now();
         TimeUnit.MILLISECONDS.sleep(2);
         return end;
-    }
-
-    // Waits until the compaction that the filling left to do is done.
-    private static void settle(EmbeddedEngine engine) throws InterruptedException {
-        long last = -1;
-        int unchanged = 0;
-        for (int i = 0; i < SETTLING_SECONDS_MAX && unchanged < SETTLED_SECONDS; i++) {
-            long now = engine.bytesOnDisk();
-            unchanged = now == last ? unchanged + 1 : 0;
-            last = now;
-            TimeUnit.SECONDS.sleep(1);
-        }
     }
 
     private Window window(

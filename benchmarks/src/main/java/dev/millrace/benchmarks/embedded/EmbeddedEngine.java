@@ -16,6 +16,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 
 /// An engine on a RocksDB store in a directory, on the system's clock. Its partitions never split,
 /// so that the number of shards is the benchmark's choice; everything else is as in a server.
@@ -60,6 +61,19 @@ public final class EmbeddedEngine implements AutoCloseable {
             sum += file.length();
         }
         return sum;
+    }
+
+    /// Waits until the store has nothing left to compact: until its size has not changed for some
+    /// seconds, but no longer than `secondsMax`.
+    public void settle(int unchangedSeconds, int secondsMax) throws InterruptedException {
+        long last = -1;
+        int unchanged = 0;
+        for (int i = 0; i < secondsMax && unchanged < unchangedSeconds; i++) {
+            long now = bytesOnDisk();
+            unchanged = now == last ? unchanged + 1 : 0;
+            last = now;
+            TimeUnit.SECONDS.sleep(1);
+        }
     }
 
     @Override

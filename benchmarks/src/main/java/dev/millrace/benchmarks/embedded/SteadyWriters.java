@@ -2,6 +2,8 @@ package dev.millrace.benchmarks.embedded;
 
 import com.sun.management.OperatingSystemMXBean;
 
+import dev.millrace.model.value.Item;
+
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 
@@ -9,25 +11,37 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Threads that put items one after the other until closed, each with one PutItem under way: a
 /// writer that is held up writes less.
 public final class SteadyWriters implements AutoCloseable {
+    /// How many keys there are, unless somebody says otherwise.
     private static final int KEYS = 100_000;
+
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final StreamedTable table;
     private final ItemSource items;
+    private final Supplier<String> keys;
     private final Recorder nanos = new Recorder(3);
     private final List<Thread> threads;
     private volatile boolean isClosed;
 
-    /// Starts to write.
+    /// Starts to write to keys of its own.
     public SteadyWriters(StreamedTable table, ItemSource items, int count) {
+        this(table, items, count, () -> "w" + ThreadLocalRandom.current().nextInt(KEYS));
+    }
+
+    /// Starts to write.
+    ///
+    /// @param keys gives the key of each item; all writers ask it
+    public SteadyWriters(StreamedTable table, ItemSource items, int count, Supplier<String> keys) {
         this.table = table;
         this.items = items;
+        this.keys = keys;
         threads = IntStream.range(0, count).mapToObj(_ -> new Thread(this::write)).toList();
         threads.forEach(Thread::start);
     }
@@ -91,9 +105,9 @@ public final class SteadyWriters implements AutoCloseable {
 
     private void write() {
         while (!isClosed) {
-            int key = ThreadLocalRandom.current().nextInt(KEYS);
+            Item item = items.item(keys.get());
             long began = System.nanoTime();
-            table.put(items.item("w" + key));
+            table.put(item);
             nanos.recordValue(System.nanoTime() - began);
         }
     }
