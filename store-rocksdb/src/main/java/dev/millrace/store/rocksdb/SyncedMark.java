@@ -141,11 +141,10 @@ final class SyncedMark implements AutoCloseable {
     }
 
     private void write(int place, long value) {
-        byte[] bytes =
-                ByteBuffer.allocate(2 * Long.BYTES).putLong(value).putLong(value ^ PATTERN).array();
+        ByteBuffer bytes = ByteBuffer.allocate(2 * Long.BYTES);
+        bytes.putLong(value).putLong(value ^ PATTERN).flip();
         try {
-            file.seek((long) place * PLACE_BYTES);
-            file.write(bytes);
+            file.getChannel().write(bytes, (long) place * PLACE_BYTES);
         } catch (IOException failure) {
             throw failed(path, failure);
         }
