@@ -2,11 +2,13 @@ package dev.millrace.server;
 
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.NewerFormatException;
+import dev.millrace.server.config.MemoryOptions;
 import dev.millrace.store.DamagedStoreException;
 import dev.millrace.store.Store;
 import dev.millrace.store.StoreException;
 import dev.millrace.store.StoreFullException;
 import dev.millrace.store.StoreLockedException;
+import dev.millrace.store.StoreMemory;
 import dev.millrace.store.StoreOptions;
 import dev.millrace.store.StoreProvider;
 
@@ -26,7 +28,8 @@ import java.util.stream.Stream;
 /// Where a server keeps everything: a directory, or memory.
 ///
 /// @param path the directory; null for memory
-record DataDirectory(@Nullable Path path) {
+/// @param options how much memory the store in it may take up
+record DataDirectory(@Nullable Path path, MemoryOptions options) {
 
     private static final System.Logger LOGGER = System.getLogger(DataDirectory.class.getName());
 
@@ -56,7 +59,7 @@ record DataDirectory(@Nullable Path path) {
         requireOurs(path);
         long logBytes = logBytes(path);
         long begin = System.nanoTime();
-        Store store = open(path);
+        Store store = open(path, options.ofStore(StoreMemory.ofMachine()));
         tell(path, logBytes, Duration.ofNanos(System.nanoTime() - begin));
         return store;
     }
@@ -94,9 +97,10 @@ record DataDirectory(@Nullable Path path) {
                 cause);
     }
 
-    private static Store open(Path path) {
+    private static Store open(Path path, StoreMemory memory) {
         try {
-            return StoreProvider.named(ON_DISK).open(StoreOptions.at(path, Keyspace.families()));
+            return StoreProvider.named(ON_DISK)
+                    .open(StoreOptions.at(path, Keyspace.families()).within(memory));
         } catch (StoreLockedException e) {
             throw new StartupException(
                     "data directory "

@@ -95,7 +95,7 @@ public final class MillraceServer implements AutoCloseable {
 
     private static MillraceServer start(
             ServerOptions options, EngineOptions how, Listeners listeners) {
-        Store store = new DataDirectory(options.data()).open();
+        Store store = new DataDirectory(options.data(), options.load().memory()).open();
         try {
             Engine engine = engine(how, options, store);
             return start(options, how.clock(), listeners, engine, store);

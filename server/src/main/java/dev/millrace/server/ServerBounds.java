@@ -7,21 +7,18 @@ import dev.millrace.server.http.HttpBounds;
 
 /// What the parts of a server take on at a time, as its options say it.
 final class ServerBounds {
-    private static final long MEBIBYTE = 1 << 20;
-
     private ServerBounds() {}
 
     /// What its ports take on. Requests wait for memory no longer than writes for their turn.
     static HttpBounds ofPorts(LoadOptions load) {
         long heapBytesMax = Runtime.getRuntime().maxMemory();
-        Integer megabytes = load.answerMegabytesMax();
         return HttpBounds.of(
                 load.connectionsMax(),
                 load.idleMax(),
                 load.turnMax(),
                 load.writeWaitMax(),
                 heapBytesMax,
-                megabytes == null ? heapBytesMax / 4 : megabytes * MEBIBYTE);
+                load.memory().answerBytes(heapBytesMax));
     }
 
     /// What its engine takes on.

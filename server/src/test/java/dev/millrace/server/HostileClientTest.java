@@ -3,6 +3,7 @@ package dev.millrace.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.server.config.LoadOptions;
+import dev.millrace.server.config.MemoryOptions;
 import dev.millrace.server.config.ServerOptions;
 
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +49,7 @@ class HostileClientTest {
                                                 100,
                                                 PATIENCE,
                                                 2,
-                                                null)));
+                                                MemoryOptions.DEFAULT)));
     }
 
     @AfterAll

@@ -13,7 +13,8 @@ import java.util.Set;
 ///   keeps none
 /// @param families the families that can be used; those that do not exist yet are made. Names are
 ///   unique
-public record StoreOptions(@Nullable Path directory, List<Family> families) {
+/// @param memory what a store with a directory may take up
+public record StoreOptions(@Nullable Path directory, List<Family> families, StoreMemory memory) {
 
     public StoreOptions {
         families = List.copyOf(families);
@@ -25,13 +26,19 @@ public record StoreOptions(@Nullable Path directory, List<Family> families) {
         }
     }
 
-    /// Options of a store that keeps its files in `directory`.
+    /// Options of a store that keeps its files in `directory`, with the memory that suits the
+    /// machine.
     public static StoreOptions at(Path directory, List<Family> families) {
-        return new StoreOptions(directory, families);
+        return new StoreOptions(directory, families, StoreMemory.ofMachine());
+    }
+
+    /// These options with other bounds of memory.
+    public StoreOptions within(StoreMemory other) {
+        return new StoreOptions(directory, families, other);
     }
 
     /// Options of a store that keeps no files.
     public static StoreOptions withoutDirectory(List<Family> families) {
-        return new StoreOptions(null, families);
+        return new StoreOptions(null, families, StoreMemory.ofMachine());
     }
 }

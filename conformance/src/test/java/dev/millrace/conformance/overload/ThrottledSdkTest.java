@@ -97,7 +97,7 @@ final class ThrottledSdkTest {
                                 2,
                                 QueueBounds.UNLIMITED,
                                 usual.waitingReadersMax(),
-                                null));
+                                usual.memory()));
     }
 
     // With the retries that the SDK makes unless it is told otherwise.

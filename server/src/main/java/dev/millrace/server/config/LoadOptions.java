@@ -1,9 +1,8 @@
 package dev.millrace.server.config;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How much a server takes on at a time.
 ///
@@ -14,8 +13,7 @@ import java.util.List;
 /// @param waitingWritesMax how many writes may wait for their turn
 /// @param writeWaitMax how long a write may be expected to wait for its turn
 /// @param waitingReadersMax how many readers of streams may wait for records, or have a tail open
-/// @param answerMegabytesMax the most memory of all answers together; null for a quarter of the
-///   heap
+/// @param memory how much memory it takes up
 public record LoadOptions(
         int connectionsMax,
         Duration idleMax,
@@ -23,7 +21,7 @@ public record LoadOptions(
         int waitingWritesMax,
         Duration writeWaitMax,
         int waitingReadersMax,
-        @Nullable Integer answerMegabytesMax) {
+        MemoryOptions memory) {
     static final Option<Integer> CONNECTIONS =
             new Option<>(
                     "connections",
@@ -78,25 +76,19 @@ public record LoadOptions(
                     "a number from 1 to 1000000",
                     Values::largeCount);
 
-    static final Option<Integer> ANSWER_MEMORY =
-            new Option<>(
-                    "answer-memory",
-                    "MEGABYTES",
-                    "Memory for all answers together; a quarter of the heap unless given.",
-                    null,
-                    "a number from 16 to 1000000",
-                    Values::memory);
-
     /// The options in the order in which the help shows them.
     static final List<Option<?>> ALL =
-            List.of(
-                    CONNECTIONS,
-                    IDLE_TIME,
-                    REQUEST_TIME,
-                    WAITING_WRITES,
-                    WRITE_WAIT,
-                    WAITING_READERS,
-                    ANSWER_MEMORY);
+            Stream.concat(
+                            Stream.of(
+                                    CONNECTIONS,
+                                    IDLE_TIME,
+                                    REQUEST_TIME,
+                                    WAITING_WRITES,
+                                    WRITE_WAIT,
+                                    WAITING_READERS),
+                            MemoryOptions.ALL.stream())
+                    .<Option<?>>map(option -> option)
+                    .toList();
 
     /// The options unless somebody says otherwise.
     public static final LoadOptions DEFAULT = of(new Settings());
@@ -110,6 +102,6 @@ public record LoadOptions(
                 settings.require(WAITING_WRITES),
                 settings.require(WRITE_WAIT),
                 settings.require(WAITING_READERS),
-                settings.find(ANSWER_MEMORY));
+                MemoryOptions.of(settings));
     }
 }

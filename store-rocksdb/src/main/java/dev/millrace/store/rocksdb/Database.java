@@ -3,6 +3,7 @@ package dev.millrace.store.rocksdb;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.store.Family;
+import dev.millrace.store.StoreMemory;
 
 import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
@@ -56,13 +57,13 @@ final class Database {
     static Database open(
             Path directory,
             List<Family> families,
-            long blockCacheBytes,
+            StoreMemory memory,
             OpenMode mode,
             FlushWatch watch) {
         if (families.stream().anyMatch(family -> family.name().equals(DEFAULT_NAME))) {
             throw new IllegalArgumentException("a family cannot be called " + DEFAULT_NAME);
         }
-        NativeOptions options = new NativeOptions(blockCacheBytes, mode, watch);
+        NativeOptions options = new NativeOptions(memory, mode, watch);
         try {
             return open(directory, families, options, mode);
         } catch (RocksDBException failure) {

@@ -1,6 +1,7 @@
 package dev.millrace.store.rocksdb;
 
 import dev.millrace.store.Family;
+import dev.millrace.store.StoreMemory;
 
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
@@ -24,11 +25,8 @@ final class NativeOptions implements AutoCloseable {
     private static final long KIB = 1024;
     private static final long MIB = 1024 * KIB;
 
-    /// The write buffer of one family; full, it becomes a file.
+    /// The largest write buffer of one family; full, it becomes a file.
     private static final long WRITE_BUFFER_BYTES = 64 * MIB;
-
-    /// All write buffers together; above, the largest becomes a file early.
-    private static final long WRITE_BUFFERS_BYTES_MAX = 256 * MIB;
 
     /// The log that may have to be read again when a store is opened after a crash.
     private static final long WAL_BYTES_MAX = 256 * MIB;
@@ -54,13 +52,15 @@ final class NativeOptions implements AutoCloseable {
     private final BloomFilter bloomFilter;
     private final SstFileManager files;
 
-    NativeOptions(long blockCacheBytes, OpenMode mode, FlushWatch watch) {
-        cache = new LRUCache(blockCacheBytes);
+    NativeOptions(StoreMemory memory, OpenMode mode, FlushWatch watch) {
+        cache = new LRUCache(memory.cacheBytes());
         bloomFilter = new BloomFilter(BLOOM_BITS_PER_KEY);
         int processors = Runtime.getRuntime().availableProcessors();
         files = PacedDeletion.create(processors);
         database =
                 databaseOptions(processors)
+                        // Above, the largest write buffer becomes a file early.
+                        .setDbWriteBufferSize(memory.writeBufferBytes())
                         .setSstFileManager(files)
                         .setWalRecoveryMode(mode.recovery())
                         .setListeners(List.of(watch));
@@ -93,7 +93,6 @@ final class NativeOptions implements AutoCloseable {
                 .setMaxBgErrorResumeCount(0)
                 .setCreateIfMissing(true)
                 .setCreateMissingColumnFamilies(true)
-                .setDbWriteBufferSize(WRITE_BUFFERS_BYTES_MAX)
                 .setMaxTotalWalSize(WAL_BYTES_MAX)
                 .setBytesPerSync(BACKGROUND_SYNC_BYTES)
                 .setMaxBackgroundJobs(

@@ -3,6 +3,7 @@ package dev.millrace.store.rocksdb;
 import dev.millrace.store.DamagedStoreException;
 import dev.millrace.store.Family;
 import dev.millrace.store.StoreException;
+import dev.millrace.store.StoreMemory;
 
 import org.rocksdb.RocksDBException;
 
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /// and in doing so removes the files of the old one.
 ///
 /// @param mark how far the log of the database is known to be synced
-record Opening(Path directory, List<Family> families, long blockCacheBytes, SyncedMark mark) {
+record Opening(Path directory, List<Family> families, StoreMemory memory, SyncedMark mark) {
 
     private static final List<String> FILES_OF_A_DATABASE = List.of(".sst", ".log", "MANIFEST-");
 
@@ -79,7 +80,7 @@ record Opening(Path directory, List<Family> families, long blockCacheBytes, Sync
     }
 
     private Database open(OpenMode mode) {
-        return Database.open(directory, families, blockCacheBytes, mode, new FlushWatch(mark));
+        return Database.open(directory, families, memory, mode, new FlushWatch(mark));
     }
 
     private LogTail tail(DamagedStoreException failure) {

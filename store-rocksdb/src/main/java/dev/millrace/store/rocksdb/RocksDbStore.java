@@ -10,6 +10,7 @@ import dev.millrace.store.Snapshot;
 import dev.millrace.store.Store;
 import dev.millrace.store.StoreException;
 import dev.millrace.store.StoreLockedException;
+import dev.millrace.store.StoreMemory;
 import dev.millrace.store.WriteBatch;
 
 import org.jspecify.annotations.Nullable;
@@ -52,14 +53,19 @@ public final class RocksDbStore implements Store {
 
     /// Opens the store in `directory`, making it if it is missing.
     ///
-    /// @param blockCacheBytes how much of what was read from files is kept in memory, over all
-    ///   families
+    /// @param memory what it may take up
     /// @throws StoreLockedException if the directory is held by another store, in this process or
     ///   in another one
     /// @throws dev.millrace.store.DamagedStoreException if what was written is not there as it was
     /// @throws dev.millrace.store.StoreException if the storage fails
-    public static RocksDbStore open(Path directory, List<Family> families, long blockCacheBytes) {
-        return open(directory, families, blockCacheBytes, Opening::open);
+    public static RocksDbStore open(Path directory, List<Family> families, StoreMemory memory) {
+        return open(directory, families, memory, Opening::open);
+    }
+
+    /// Opens the store in `directory` as above, with a cache of its own size and the write buffers
+    /// that suit the machine.
+    public static RocksDbStore open(Path directory, List<Family> families, long cacheBytes) {
+        return open(directory, families, withCache(cacheBytes));
     }
 
     /// Opens the store in `directory`, which exists, for reading alone.
@@ -68,18 +74,28 @@ public final class RocksDbStore implements Store {
     /// @throws dev.millrace.store.DamagedStoreException as above
     /// @throws dev.millrace.store.StoreException if there is no store, or the storage fails
     public static RocksDbStore openForReading(
-            Path directory, List<Family> families, long blockCacheBytes) {
-        return open(directory, families, blockCacheBytes, Opening::openToRead);
+            Path directory, List<Family> families, StoreMemory memory) {
+        return open(directory, families, memory, Opening::openToRead);
+    }
+
+    /// Opens the store in `directory` for reading as above, with a cache of its own size.
+    public static RocksDbStore openForReading(
+            Path directory, List<Family> families, long cacheBytes) {
+        return openForReading(directory, families, withCache(cacheBytes));
+    }
+
+    private static StoreMemory withCache(long cacheBytes) {
+        return new StoreMemory(cacheBytes, StoreMemory.ofMachine().writeBufferBytes());
     }
 
     private static RocksDbStore open(
             Path directory,
             List<Family> families,
-            long blockCacheBytes,
+            StoreMemory memory,
             Function<Opening, Database> how) {
         DirectoryLock lock = DirectoryLock.acquire(directory);
         try {
-            return open(lock, directory, families, blockCacheBytes, how);
+            return open(lock, directory, families, memory, how);
         } catch (RuntimeException failure) {
             lock.close();
             throw failure;
@@ -90,11 +106,11 @@ public final class RocksDbStore implements Store {
             DirectoryLock lock,
             Path directory,
             List<Family> families,
-            long blockCacheBytes,
+            StoreMemory memory,
             Function<Opening, Database> how) {
         SyncedMark mark = SyncedMark.open(directory);
         try {
-            Opening opening = new Opening(directory, families, blockCacheBytes, mark);
+            Opening opening = new Opening(directory, families, memory, mark);
             return new RocksDbStore(lock, opening, how.apply(opening));
         } catch (RuntimeException failure) {
             mark.close();
