@@ -31,18 +31,27 @@ public final class ItemEvaluation {
     private final ItemRows rows;
     private final RequestTokens tokens;
     private final HybridClock clock;
+    private final LastWrites lastWrites;
     private final Map<RowKey, Optional<Item>> group = new HashMap<>();
     private final Map<RowKey, Optional<Item>> command = new HashMap<>();
     private final Map<String, RequestToken> groupTokens = new HashMap<>();
     private List<ItemChange> changes = new ArrayList<>();
     private @Nullable RequestToken recorded;
     private List<DocumentChange> documents = List.of();
+    private @Nullable RowKey knownKey;
+    private @Nullable Item known;
 
-    ItemEvaluation(CatalogState catalog, ItemRows rows, RequestTokens tokens, HybridClock clock) {
+    ItemEvaluation(
+            CatalogState catalog,
+            ItemRows rows,
+            RequestTokens tokens,
+            HybridClock clock,
+            LastWrites lastWrites) {
         this.catalog = catalog;
         this.rows = rows;
         this.tokens = tokens;
         this.clock = clock;
+        this.lastWrites = lastWrites;
     }
 
     /// The table as it is at this point of the log.
@@ -74,7 +83,19 @@ public final class ItemEvaluation {
     /// The item at `key`, or null if there is none.
     public @Nullable Item current(RowKey key) {
         Optional<Item> changed = command.getOrDefault(key, group.get(key));
-        return changed == null ? rows.read(key) : changed.orElse(null);
+        return changed == null ? stored(key) : changed.orElse(null);
+    }
+
+    private @Nullable Item stored(RowKey key) {
+        return knownKey != null && knownKey.equals(key) ? known : rows.read(key);
+    }
+
+    // What the store had at `key` after `moment`, if that has not changed since.
+    void know(RowKey key, @Nullable Item present, long moment) {
+        if (lastWrites.isUnchanged(key, moment)) {
+            knownKey = key;
+            known = present;
+        }
     }
 
     /// Makes `after` the item at a key, null for none. If it equals what is there, nothing happens
@@ -144,6 +165,7 @@ public final class ItemEvaluation {
         changes = new ArrayList<>();
         recorded = null;
         documents = List.of();
+        knownKey = null;
     }
 
     // Keeps what the command changed, for the commands behind it in the group; null if it changed

@@ -41,6 +41,7 @@ public final class Sequencer implements AutoCloseable {
     private volatile boolean open = true;
     private volatile boolean stopped;
     private final LogHealth health = new LogHealth();
+    private final LastWrites lastWrites = new LastWrites();
     // Held by whoever appends to the log or recovers it.
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -104,6 +105,11 @@ public final class Sequencer implements AutoCloseable {
         return await(submission);
     }
 
+    /// A moment from which on a row that is read can be brought along with a command.
+    public long moment() {
+        return lastWrites.moment();
+    }
+
     /// What waits.
     public CommandQueue queue() {
         return queue;
@@ -132,6 +138,7 @@ public final class Sequencer implements AutoCloseable {
         turn.lock();
         try {
             log.recover();
+            lastWrites.noteAnything();
             health.change(new LogState.Writable());
         } catch (RuntimeException e) {
             health.change(LogFailures.state(e));
@@ -240,6 +247,7 @@ public final class Sequencer implements AutoCloseable {
             batch = group.subList(0, evaluate(group, commits));
             if (!commits.isEmpty()) {
                 log.append(commits);
+                lastWrites.note(commits);
             }
             batch.forEach(Submission::answer);
         } catch (NotAppendedException e) {
@@ -265,7 +273,7 @@ public final class Sequencer implements AutoCloseable {
     // Evaluates until the commits are as large as a batch may be, and answers how many commands
     // that took.
     private int evaluate(List<Submission<?>> group, List<Commit> commits) {
-        ItemEvaluation items = new ItemEvaluation(catalog.state(), rows, tokens, clock);
+        ItemEvaluation items = new ItemEvaluation(catalog.state(), rows, tokens, clock, lastWrites);
         long bytes = 0;
         int count = 0;
         while (count < group.size() && bytes < GROUP_BYTES_MAX) {

@@ -3,6 +3,8 @@ package dev.millrace.engine.operation;
 import dev.millrace.engine.catalog.Catalog;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.Command;
+import dev.millrace.engine.commit.InformedCommand;
+import dev.millrace.engine.commit.ItemCommand;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
@@ -30,6 +32,8 @@ public record ItemAccess(
         ItemCollections collections,
         MemoryGate memory,
         boolean ofClients) {
+    private static final int KEPT_BYTES_MAX = 4 << 10;
+
     /// The same for our own work, which is never refused for want of room.
     public ItemAccess ofOwn() {
         return new ItemAccess(
@@ -46,17 +50,23 @@ public record ItemAccess(
     }
 
     /// Carries out a write of one item. The row is read beforehand, on the caller's thread, so that
-    /// the sequencer finds it in memory.
+    /// the sequencer seldom has to.
     ItemWrite.Outcome write(ItemWrite write) {
+        long moment = sequencer.moment();
         Item present = rows.read(write.rowKey());
         requireMemory(present);
-        return isThrottled() ? throttled(write, present) : submit(write);
+        ItemCommand<ItemWrite.Outcome> command =
+                isLarge(present)
+                        ? write
+                        : new InformedCommand<>(write, write.rowKey(), present, moment);
+        return isThrottled() ? throttled(write, present, command) : submit(command);
     }
 
-    private ItemWrite.Outcome throttled(ItemWrite write, @Nullable Item present) {
+    private ItemWrite.Outcome throttled(
+            ItemWrite write, @Nullable Item present, Command<ItemWrite.Outcome> command) {
         Demand estimate = write.estimate(present);
         throttle.take(estimate);
-        ItemWrite.Outcome outcome = submit(write);
+        ItemWrite.Outcome outcome = submit(command);
         throttle.settle(write.cost(outcome).beyond(estimate));
         return outcome;
     }
@@ -98,5 +108,10 @@ public record ItemAccess(
         if (item != null && item.bytes().length > MemoryGate.SMALL_BYTES_MAX) {
             memory.takeFor(item.bytes().length);
         }
+    }
+
+    // Too large to be kept in memory while many commands wait.
+    private static boolean isLarge(@Nullable Item item) {
+        return item != null && item.bytes().length > KEPT_BYTES_MAX;
     }
 }

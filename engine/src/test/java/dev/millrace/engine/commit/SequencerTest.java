@@ -46,7 +46,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 class SequencerTest {
-    private static final Table TABLE =
+    static final Table TABLE =
             new Table(
                     1,
                     "t",
@@ -65,8 +65,8 @@ class SequencerTest {
                     null,
                     TableIndexes.NONE,
                     TablePast.NONE);
-    private static final PrimaryKey KEY = new PrimaryKey(new AttributeValue.S("k"), null);
-    private static final RowKey ROW = RowKey.of(1, KEY);
+    static final PrimaryKey KEY = new PrimaryKey(new AttributeValue.S("k"), null);
+    static final RowKey ROW = RowKey.of(1, KEY);
     private static final int LARGE_ITEMS = 30;
 
     private final RecordingLog log = new RecordingLog();
