@@ -4,8 +4,7 @@ import dev.millrace.store.tuple.TupleReader;
 import dev.millrace.store.tuple.TupleWriter;
 
 /// The identifiers given out last. They only grow, so none is ever given twice.
-public record Counters(
-        int lastTableId, int lastStreamId, int lastBackupId, int lastDestinationId) {
+public record Counters(int lastTableId, int lastStreamId, int lastBackupId, int lastDestinationId) {
     /// Nothing given out yet.
     public static final Counters NONE = new Counters(0, 0, 0, 0);
 

@@ -9,9 +9,9 @@ import java.time.Instant;
 
 /// A Kinesis stream that a table's changes are sent to, or were.
 ///
-/// Whenever a stream is enabled it is a new destination, with an outbox of its own: the changes that
-/// are still to be sent. An outbox is emptied also after its destination was disabled and after its
-/// table was deleted; the destination stays until then.
+/// Whenever a stream is enabled it is a new destination, with an outbox of its own: the changes
+/// that are still to be sent. An outbox is emptied also after its destination was disabled and
+/// after its table was deleted; the destination stays until then.
 ///
 /// @param id names the rows of its outbox; never given twice
 /// @param tableUuid tells tables of one name apart

@@ -4,8 +4,8 @@ import dev.millrace.store.KeyRange;
 import dev.millrace.store.tuple.TupleReader;
 import dev.millrace.store.tuple.TupleWriter;
 
-/// The keys of Kinesis destinations in [Keyspace#META] and of their outboxes in
-/// [Keyspace#OUTBOX]: destination, then the position of the change. Positions are unsigned.
+/// The keys of Kinesis destinations in [Keyspace#META] and of their outboxes in [Keyspace#OUTBOX]:
+/// destination, then the position of the change. Positions are unsigned.
 public final class OutboxKeys {
     private static final int DESTINATION = 0x50;
 

@@ -64,8 +64,8 @@ public record DestinationAccess(TableAccess tables, OutboxReader outbox, OutboxN
                 .destinations()
                 .find(id)
                 .filter(found -> found.settles() != null)
-                .ifPresent(found ->
-                        catalog.change(new CatalogChange.PutDestination(found.settled())));
+                .ifPresent(
+                        found -> catalog.change(new CatalogChange.PutDestination(found.settled())));
         return true;
     }
 

@@ -54,8 +54,7 @@ public final class DisableKinesisStreamingDestination
             throw notActive();
         }
         KinesisDestination disabling =
-                destination.disabling(
-                        DestinationAccess.momentOf(catalog), access.settles(catalog));
+                destination.disabling(DestinationAccess.momentOf(catalog), access.settles(catalog));
         catalog.change(new CatalogChange.PutDestination(disabling));
         return disabling;
     }

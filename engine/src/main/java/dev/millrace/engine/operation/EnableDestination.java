@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /// Gives a table a Kinesis destination. As on AWS the answer never tells whether the stream is
-/// there: the destination is ENABLING, and then ACTIVE or ENABLE_FAILED. The engine is told which of
-/// them, since it knows nothing of Kinesis.
+/// there: the destination is ENABLING, and then ACTIVE or ENABLE_FAILED. The engine is told which
+/// of them, since it knows nothing of Kinesis.
 public final class EnableDestination
         implements Operation<EnableDestination.Request, KinesisStreamingDestinationResponse> {
     /// The most destinations of a table that are remembered. The oldest that have ended go first.

@@ -4,7 +4,8 @@ import dev.millrace.engine.catalog.KinesisDestination;
 
 import java.util.List;
 
-/// Lists the outboxes that are not done with, in the order in which their destinations were enabled.
+/// Lists the outboxes that are not done with, in the order in which their destinations were
+/// enabled.
 public final class ListOutboxes implements Operation<ListOutboxes.Request, ListOutboxes.Response> {
     private final DestinationAccess access;
 

@@ -87,8 +87,7 @@ public final class OutboxReader {
         return store.scan(Keyspace.OUTBOX, range, Direction.ASCENDING);
     }
 
-    private DestinationRecord record(
-            KinesisDestination destination, long position, RecordRow row) {
+    private DestinationRecord record(KinesisDestination destination, long position, RecordRow row) {
         return new DestinationRecord(
                 position,
                 eventId(destination, position),

@@ -45,8 +45,7 @@ final class DestinationMembers {
     }
 
     /// Writes a precision, or leaves it out for null.
-    static void write(
-            @Nullable ApproximateCreationDateTimePrecision precision, JsonOutput output) {
+    static void write(@Nullable ApproximateCreationDateTimePrecision precision, JsonOutput output) {
         output.text(PRECISION.name(), precision == null ? null : precision.name());
     }
 }

@@ -7,8 +7,8 @@ import dev.millrace.wire.JsonOutput;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a change as the data of a Kinesis record (dynamodb-api reference, 16, Kinesis
-/// destination). Unlike a stream record it has the table's name, always a `userIdentity`, and neither
-/// a sequence number nor a view type.
+/// destination). Unlike a stream record it has the table's name, always a `userIdentity`, and
+/// neither a sequence number nor a view type.
 public final class DestinationRecordJson {
     private static final long MICROS_A_MILLI = 1_000;
 

@@ -28,8 +28,7 @@ public final class KinesisMessages {
                             "StreamDescriptionSummary",
                             Structure.of("StreamDescriptionSummary", STATUS, ARN))
                     .required();
-    private static final Structure DESCRIBED =
-            Structure.of("DescribeStreamSummaryOutput", SUMMARY);
+    private static final Structure DESCRIBED = Structure.of("DescribeStreamSummaryOutput", SUMMARY);
 
     private static final Member<String> TYPE = Member.text("__type");
     private static final Member<String> MESSAGE = Member.text("message");
@@ -55,7 +54,7 @@ public final class KinesisMessages {
             output.startArray("Records");
             for (KinesisEntry entry : entries) {
                 output.startObject();
-                output.text("Data", Base64.getEncoder().encodeToString(entry.data()));
+                output.text("Data", Base64.getEncoder().encodeToString(entry.data().bytes()));
                 output.text("PartitionKey", entry.partitionKey());
                 output.endObject();
             }
