@@ -7,6 +7,8 @@ import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.expiry.ExpiryBackfill;
 import dev.millrace.engine.expiry.ExpirySweeper;
 import dev.millrace.engine.expiry.ExpiryTimer;
+import dev.millrace.engine.operation.DestinationAccess;
+import dev.millrace.engine.operation.DestinationTimer;
 import dev.millrace.engine.operation.IndexBackfill;
 import dev.millrace.engine.operation.SettlingTimer;
 import dev.millrace.engine.operation.TableAccess;
@@ -40,11 +42,13 @@ final class DueWork {
     static Schedule schedule(
             EngineOptions options,
             Store store,
-            TableAccess tables,
+            InsideOperations inside,
             Runnable tableSettled,
             ExpiryBackfill backfill,
             ShardOperations shards,
             BackupOperations backups) {
+        DestinationAccess destinations = inside.destinationAccess();
+        TableAccess tables = destinations.tables();
         ExpirySweeper sweeper =
                 new ExpirySweeper(tables.catalog(), store, tables.sequencer(), options.clock());
         ExpiryTimer expiry =
@@ -56,7 +60,11 @@ final class DueWork {
                         options.tables().timeToLiveInterval());
         Stream<Timer> writing =
                 Stream.concat(
-                        Stream.of(new SettlingTimer(tables, tableSettled), expiry, backups.timer()),
+                        Stream.of(
+                                new SettlingTimer(tables, tableSettled),
+                                expiry,
+                                backups.timer(),
+                                new DestinationTimer(destinations)),
                         shards.timers().stream());
         Sequencer log = tables.sequencer();
         List<Timer> timers =

@@ -146,10 +146,12 @@ public final class Engine implements AutoCloseable {
         shards =
                 new ShardOperations(
                         options, store, catalog, stored.totals(), heat, streams, sequencer);
-        inside = new InsideOperations(store, stored, sequencer, items, streams, applier::position);
+        inside =
+                new InsideOperations(
+                        store, stored, sequencer, items, streams, tables, applier::position);
         schedule =
                 DueWork.schedule(
-                        options, store, tables, backfills::wake, backfill, shards, backups);
+                        options, store, inside, backfills::wake, backfill, shards, backups);
     }
 
     // The works that are asked for make the worker, which is made after those who ask.

@@ -4,6 +4,7 @@ import dev.millrace.engine.commit.CommandQueue;
 import dev.millrace.engine.commit.LogHealth;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.document.Documents;
+import dev.millrace.engine.operation.DestinationAccess;
 import dev.millrace.engine.operation.GetRecords;
 import dev.millrace.engine.operation.GrantToken;
 import dev.millrace.engine.operation.ItemAccess;
@@ -14,6 +15,7 @@ import dev.millrace.engine.operation.PutItem;
 import dev.millrace.engine.operation.ReadDocuments;
 import dev.millrace.engine.operation.RevokeTokens;
 import dev.millrace.engine.operation.StreamAccess;
+import dev.millrace.engine.operation.TableAccess;
 import dev.millrace.engine.operation.WriteDocuments;
 import dev.millrace.engine.token.GrantedTokens;
 import dev.millrace.model.request.GetRecordsRequest;
@@ -46,6 +48,7 @@ public final class InsideOperations {
     private final Store store;
     private final GrantedTokens tokens;
     private final ItemAccess items;
+    private final DestinationAccess destinations;
 
     InsideOperations(
             Store store,
@@ -53,6 +56,7 @@ public final class InsideOperations {
             Sequencer sequencer,
             ItemAccess items,
             StreamAccess streams,
+            TableAccess tables,
             LongSupplier appliedPosition) {
         this.documents = new Documents(store);
         this.sequencer = sequencer;
@@ -60,7 +64,17 @@ public final class InsideOperations {
         this.streams = streams.ofOwn();
         this.appliedPosition = appliedPosition;
         this.store = store;
+        this.destinations = stored.destinations(store, tables);
         this.tokens = stored.tokens().granted();
+    }
+
+    DestinationAccess destinationAccess() {
+        return destinations;
+    }
+
+    /// What is asked for Kinesis destinations.
+    public DestinationOperations destinations() {
+        return new DestinationOperations(destinations);
     }
 
     /// Whether the engine takes writes.

@@ -12,7 +12,11 @@ import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.WriteHeat;
+import dev.millrace.engine.operation.DestinationAccess;
 import dev.millrace.engine.operation.ItemAccess;
+import dev.millrace.engine.operation.TableAccess;
+import dev.millrace.engine.outbox.OutboxNews;
+import dev.millrace.engine.outbox.OutboxReader;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.StreamAppender;
 import dev.millrace.engine.stream.StreamWatch;
@@ -33,6 +37,7 @@ record StoredState(
         IndexTotals indexTotals,
         BackfillProgress backfills,
         RequestTokens tokens,
+        OutboxNews outboxes,
         long position) {
     static StoredState load(Reader store) {
         return new StoredState(
@@ -41,6 +46,7 @@ record StoredState(
                 IndexTotals.load(store),
                 BackfillProgress.load(store),
                 new RequestTokens(store),
+                new OutboxNews(),
                 HybridClock.lastIn(store));
     }
 
@@ -54,7 +60,13 @@ record StoredState(
                 indexTotals,
                 backfills,
                 watch.arrivals(),
+                outboxes,
                 position);
+    }
+
+    DestinationAccess destinations(Store store, TableAccess tables) {
+        OutboxReader reader = new OutboxReader(store, tables.names().region());
+        return new DestinationAccess(tables, reader, outboxes);
     }
 
     private ItemCollections collections(Store store, TableBehaviour tables) {

@@ -20,12 +20,17 @@ import dev.millrace.server.dispatch.Endpoint;
 import dev.millrace.server.dispatch.EndpointTable;
 import dev.millrace.server.dispatch.TableOwner;
 import dev.millrace.transfer.Transfers;
+import dev.millrace.transfer.kinesis.Deliveries;
 import dev.millrace.wire.backup.CreateBackupCodec;
 import dev.millrace.wire.backup.DeleteBackupCodec;
 import dev.millrace.wire.backup.DescribeBackupCodec;
 import dev.millrace.wire.backup.DescribeContinuousBackupsCodec;
 import dev.millrace.wire.backup.ListBackupsCodec;
 import dev.millrace.wire.backup.UpdateContinuousBackupsCodec;
+import dev.millrace.wire.destination.DescribeKinesisStreamingDestinationCodec;
+import dev.millrace.wire.destination.DisableKinesisStreamingDestinationCodec;
+import dev.millrace.wire.destination.EnableKinesisStreamingDestinationCodec;
+import dev.millrace.wire.destination.UpdateKinesisStreamingDestinationCodec;
 import dev.millrace.wire.global.CreateGlobalTableCodec;
 import dev.millrace.wire.global.DescribeGlobalTableCodec;
 import dev.millrace.wire.global.DescribeGlobalTableSettingsCodec;
@@ -113,6 +118,7 @@ final class EngineEndpoints {
                                 globalTables(),
                                 backups(engine.backups()),
                                 transfers(transfers),
+                                destinations(transfers.deliveries()),
                                 streams(engine, records))
                         .flatMap(List::stream)
                         .<Endpoint<?, ?>>map(endpoint -> endpoint.of(owner))
@@ -214,6 +220,22 @@ final class EngineEndpoints {
                         new ExportTableToPointInTimeCodec(), transfers.exportTableToPointInTime()),
                 new Endpoint<>(new DescribeExportCodec(), transfers.describeExport()),
                 new Endpoint<>(new ListExportsCodec(), transfers.listExports()));
+    }
+
+    private static List<Endpoint<?, ?>> destinations(Deliveries deliveries) {
+        return List.of(
+                new Endpoint<>(
+                        new EnableKinesisStreamingDestinationCodec(),
+                        deliveries.enableKinesisStreamingDestination()),
+                new Endpoint<>(
+                        new DisableKinesisStreamingDestinationCodec(),
+                        deliveries.disableKinesisStreamingDestination()),
+                new Endpoint<>(
+                        new UpdateKinesisStreamingDestinationCodec(),
+                        deliveries.updateKinesisStreamingDestination()),
+                new Endpoint<>(
+                        new DescribeKinesisStreamingDestinationCodec(),
+                        deliveries.describeKinesisStreamingDestination()));
     }
 
     private static List<Endpoint<?, ?>> streams(

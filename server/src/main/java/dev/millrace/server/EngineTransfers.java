@@ -25,7 +25,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// The exports and imports of an engine, with the buckets that the options name.
+/// The exports and imports of an engine, with the buckets that the options name, and its Kinesis
+/// destinations.
 final class EngineTransfers implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(Transfers.class.getName());
 
@@ -65,7 +66,8 @@ final class EngineTransfers implements AutoCloseable {
                                 staging,
                                 Thread.ofVirtual().name("transfer-", 0).factory(),
                                 line -> LOGGER.log(Level.WARNING, line),
-                                (what, cause) -> LOGGER.log(Level.ERROR, what, cause))),
+                                (what, cause) -> LOGGER.log(Level.ERROR, what, cause)),
+                        EngineDeliveries.open(engine, options, clock)),
                 staging);
     }
 

@@ -176,6 +176,7 @@ public final class MillraceServer implements AutoCloseable {
                         clock,
                         faults,
                         triggers.operator(),
+                        transfers.operations().deliveries()::reports,
                         listeners.load(engine.inside().queue())));
     }
 

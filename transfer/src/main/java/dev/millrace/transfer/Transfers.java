@@ -16,19 +16,23 @@ import dev.millrace.transfer.export.ExportJobs;
 import dev.millrace.transfer.export.ExportTableToPointInTime;
 import dev.millrace.transfer.export.ListExports;
 import dev.millrace.transfer.job.JobLoop;
+import dev.millrace.transfer.kinesis.Deliveries;
 import dev.millrace.transfer.load.DescribeImport;
 import dev.millrace.transfer.load.ImportJobs;
 import dev.millrace.transfer.load.ImportTable;
 import dev.millrace.transfer.load.ListImports;
 
-/// The exports and imports of a server: the operations, and the threads that carry them out.
+/// The exports and imports of a server, and its Kinesis destinations: the operations, and the
+/// threads that carry them out.
 public final class Transfers implements AutoCloseable {
     private final Surroundings surroundings;
     private final JobLoop imports;
     private final JobLoop exports;
+    private final Deliveries deliveries;
 
-    private Transfers(Surroundings surroundings) {
+    private Transfers(Surroundings surroundings, Deliveries deliveries) {
         this.surroundings = surroundings;
+        this.deliveries = deliveries;
         imports =
                 new JobLoop(
                         new ImportJobs(
@@ -50,8 +54,10 @@ public final class Transfers implements AutoCloseable {
     }
 
     /// Goes on with what has not ended.
-    public static Transfers open(Surroundings surroundings) {
-        Transfers transfers = new Transfers(surroundings);
+    ///
+    /// @param deliveries closed with the exports and imports
+    public static Transfers open(Surroundings surroundings, Deliveries deliveries) {
+        Transfers transfers = new Transfers(surroundings, deliveries);
         transfers.imports.start();
         transfers.exports.start();
         return transfers;
@@ -92,9 +98,22 @@ public final class Transfers implements AutoCloseable {
         return new ListExports(surroundings.exports().documents());
     }
 
+    /// The Kinesis destinations.
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
     /// Stops; what has not ended goes on with the next start.
     @Override
     public void close() {
+        try {
+            deliveries.close();
+        } finally {
+            closeJobs();
+        }
+    }
+
+    private void closeJobs() {
         try {
             imports.close();
         } finally {

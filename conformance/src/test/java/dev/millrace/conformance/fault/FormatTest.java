@@ -46,7 +46,7 @@ final class FormatTest {
     @TempDir private Path directory;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void dataOfAnEarlierFormatIsReadAndWrittenOn(int version) throws IOException {
         unpack(version);
         try (MillraceServer server = started();
@@ -67,7 +67,7 @@ final class FormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
+    @ValueSource(ints = {1, 2, 3})
     void dataOfAnEarlierFormatIsSoundBeforeItIsOpenedForWriting(int version) throws IOException {
         unpack(version);
         assertThat(Verification.of(data()).lines()).last().isEqualTo(data() + " is sound");

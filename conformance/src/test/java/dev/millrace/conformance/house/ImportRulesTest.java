@@ -32,6 +32,7 @@ class ImportRulesTest {
                     "stream",
                     "item",
                     "history",
+                    "outbox",
                     "index",
                     "token",
                     "document",

@@ -34,6 +34,7 @@ class RowWritersTest {
                     .or(theClass("engine.item.ExpiryRows"))
                     .or(theClass("engine.history.HistoryRows"))
                     .or(theClass("engine.history.BackupRows"))
+                    .or(theClass("engine.outbox.OutboxRows"))
                     .or(theClass("engine.index.IndexMaintainer"))
                     .or(theClass("engine.index.IndexTotals"))
                     .or(theClass("engine.catalog.CatalogRows"))

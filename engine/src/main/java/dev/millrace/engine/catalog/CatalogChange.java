@@ -53,6 +53,15 @@ public sealed interface CatalogChange {
     /// Forgets it: its space has been given back.
     record RemoveLeftoverRange(LeftoverRange leftover) implements CatalogChange {}
 
+    /// Adds a Kinesis destination, or replaces the one with its id.
+    record PutDestination(KinesisDestination destination) implements CatalogChange {}
+
+    /// Removes a Kinesis destination and what is left in its outbox.
+    record RemoveDestination(int id) implements CatalogChange {}
+
+    /// Removes the changes in a destination's outbox whose position is `position` or before.
+    record TrimOutbox(int destinationId, long position) implements CatalogChange {}
+
     /// Attaches a policy to the table or stream with this ARN, or replaces the one it has.
     record PutPolicy(String resourceArn, ResourcePolicy policy) implements CatalogChange {}
 

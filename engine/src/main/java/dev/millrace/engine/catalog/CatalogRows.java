@@ -7,6 +7,7 @@ import dev.millrace.engine.keyspace.BackupKeys;
 import dev.millrace.engine.keyspace.CorruptRowException;
 import dev.millrace.engine.keyspace.ExpiryKeys;
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.keyspace.OutboxKeys;
 import dev.millrace.store.Cursor;
 import dev.millrace.store.Direction;
 import dev.millrace.store.KeyRange;
@@ -33,6 +34,12 @@ public final class CatalogRows {
         read(store, Keyspace.shards(), ShardRow::decode, CatalogChange.PutShard::new, rows);
         read(store, Keyspace.policies(), PolicyRow::decode, Function.identity(), rows);
         read(store, BackupKeys.backups(), BackupRow::decode, CatalogChange.PutBackup::new, rows);
+        read(
+                store,
+                OutboxKeys.destinations(),
+                KinesisDestinationRow::decode,
+                CatalogChange.PutDestination::new,
+                rows);
         readLeftovers(store, rows);
         byte[] counters = store.get(Keyspace.META, Keyspace.countersKey());
         return CatalogState.EMPTY.with(
@@ -83,6 +90,17 @@ public final class CatalogRows {
                     batch.put(Keyspace.META, leftover.key(), leftover.value());
             case CatalogChange.RemoveLeftoverRange(LeftoverRange leftover) ->
                     batch.delete(Keyspace.META, leftover.key());
+            case CatalogChange.PutDestination(KinesisDestination destination) ->
+                    batch.put(
+                            Keyspace.META,
+                            OutboxKeys.destinationKey(destination.id()),
+                            KinesisDestinationRow.encode(destination));
+            case CatalogChange.RemoveDestination(int id) -> {
+                batch.delete(Keyspace.META, OutboxKeys.destinationKey(id));
+                batch.deleteRange(Keyspace.OUTBOX, OutboxKeys.of(id));
+            }
+            case CatalogChange.TrimOutbox(int id, long position) ->
+                    batch.deleteRange(Keyspace.OUTBOX, OutboxKeys.upTo(id, position));
             case CatalogChange.PutPolicy put ->
                     batch.put(
                             Keyspace.META,

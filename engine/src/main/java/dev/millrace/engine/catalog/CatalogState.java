@@ -25,7 +25,8 @@ public final class CatalogState {
                     Set.of(),
                     new TreeMap<>(),
                     Set.of(),
-                    Counters.NONE);
+                    Counters.NONE,
+                    Destinations.NONE);
 
     private final NavigableMap<String, Table> tables;
     private final NavigableMap<Integer, StreamShards> streams;
@@ -35,6 +36,8 @@ public final class CatalogState {
     private final NavigableMap<String, Backup> backups;
     private final Set<LeftoverRange> leftoverRanges;
     private final Counters counters;
+    // Replaced only while a new picture is made, before anybody sees it.
+    private Destinations destinations;
 
     private CatalogState(
             NavigableMap<String, Table> tables,
@@ -44,7 +47,8 @@ public final class CatalogState {
             Set<Leftover> leftovers,
             NavigableMap<String, Backup> backups,
             Set<LeftoverRange> leftoverRanges,
-            Counters counters) {
+            Counters counters,
+            Destinations destinations) {
         this.tables = tables;
         this.streams = streams;
         this.streamIds = streamIds;
@@ -53,6 +57,7 @@ public final class CatalogState {
         this.backups = backups;
         this.leftoverRanges = leftoverRanges;
         this.counters = counters;
+        this.destinations = destinations;
     }
 
     /// The picture after `changes`.
@@ -82,7 +87,8 @@ public final class CatalogState {
                         changesAny(changes, CatalogState::isOfLeftoverRange)
                                 ? new LinkedHashSet<>(leftoverRanges)
                                 : leftoverRanges,
-                        changes.stream().reduce(atLeast, Counters::including, (_, last) -> last));
+                        changes.stream().reduce(atLeast, Counters::including, (_, last) -> last),
+                        destinations);
         next.applyAll(changes);
         return next;
     }
@@ -169,6 +175,10 @@ public final class CatalogState {
             case CatalogChange.RemoveBackup(Backup backup) -> backups.remove(backup.key());
             case CatalogChange.PutLeftoverRange(var leftover) -> leftoverRanges.add(leftover);
             case CatalogChange.RemoveLeftoverRange(var leftover) -> leftoverRanges.remove(leftover);
+            case CatalogChange.PutDestination(var destination) ->
+                    destinations = destinations.with(destination);
+            case CatalogChange.RemoveDestination(int id) -> destinations = destinations.without(id);
+            case CatalogChange.TrimOutbox _ -> {}
             case CatalogChange.PutPolicy(String arn, ResourcePolicy policy) ->
                     policies.put(arn, policy);
             case CatalogChange.RemovePolicy(String arn) -> policies.remove(arn);
@@ -253,6 +263,11 @@ public final class CatalogState {
     /// The policy of the table or stream with this ARN.
     public Optional<ResourcePolicy> policy(String resourceArn) {
         return Optional.ofNullable(policies.get(resourceArn));
+    }
+
+    /// The Kinesis destinations of all tables.
+    public Destinations destinations() {
+        return destinations;
     }
 
     /// The identifiers given out last.

@@ -22,6 +22,8 @@ import dev.millrace.engine.item.WriteHeat;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.keyspace.RowValue;
+import dev.millrace.engine.outbox.OutboxNews;
+import dev.millrace.engine.outbox.OutboxRows;
 import dev.millrace.engine.stream.Arrivals;
 import dev.millrace.engine.stream.HybridClock;
 import dev.millrace.engine.stream.StreamAppender;
@@ -50,11 +52,13 @@ public final class Applier {
     private final IndexTotals indexTotals;
     private final BackfillProgress backfills;
     private final News news;
+    private final OutboxNews outboxes;
     private volatile long position;
 
     /// An applier whose store has reached `position`.
     ///
     /// @param arrivals who waits for records
+    /// @param outboxes who waits for changes to send
     public Applier(
             Catalog catalog,
             TableTotals totals,
@@ -64,6 +68,7 @@ public final class Applier {
             IndexTotals indexTotals,
             BackfillProgress backfills,
             Arrivals arrivals,
+            OutboxNews outboxes,
             long position) {
         this.catalog = catalog;
         this.totals = totals;
@@ -73,6 +78,7 @@ public final class Applier {
         this.indexTotals = indexTotals;
         this.backfills = backfills;
         this.news = new News(catalog, arrivals);
+        this.outboxes = outboxes;
         this.position = position;
     }
 
@@ -131,6 +137,7 @@ public final class Applier {
     }
 
     void publish(Application application) {
+        boolean hadDestinations = !catalog.state().destinations().isEmpty();
         totals.apply(application.totals());
         indexTotals.apply(application.indexTotals());
         application.steps().forEach(backfills::apply);
@@ -141,6 +148,9 @@ public final class Applier {
         }
         position = application.position();
         news.tell(application.items(), application.catalogChanges());
+        if (hadDestinations || !catalog.state().destinations().isEmpty()) {
+            outboxes.tell();
+        }
     }
 
     // Items that are restored are no load that a partition would have to be split for.
@@ -208,5 +218,6 @@ public final class Applier {
                 batch);
         ExpiryRows.write(change, batch);
         HistoryRows.write(change, batch);
+        OutboxRows.write(catalog.state(), change, batch);
     }
 }

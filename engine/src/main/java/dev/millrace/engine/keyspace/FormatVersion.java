@@ -15,12 +15,13 @@ import dev.millrace.store.tuple.TupleWriter;
 /// | 1 | 0.1 | the first |
 /// | 2 | 0.1 | entries of secondary indexes, expiry rows, leftovers: a server that does not know them would let them go stale |
 /// | 3 | 0.1 | histories and backups: a server that does not know them would leave gaps in them |
+/// | 4 | 0.1 | Kinesis destinations and their outboxes: a server that does not know them would leave changes out |
 ///
 /// A store of an earlier version is taken as it is, since this version reads all its rows, and
 /// marked with the current one.
 public final class FormatVersion {
     /// The version that this code writes.
-    public static final long CURRENT = 3;
+    public static final long CURRENT = 4;
 
     private FormatVersion() {}
 

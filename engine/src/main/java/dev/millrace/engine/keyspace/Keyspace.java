@@ -33,6 +33,9 @@ public final class Keyspace {
     /// Items in backups, one row each.
     public static final Family BACKUPS = new Family("backups", Family.Use.RECORDS);
 
+    /// Changes that are still to be sent to Kinesis streams, one row each.
+    public static final Family OUTBOX = new Family("outbox", Family.Use.RECORDS);
+
     private static final int TABLE = 0x10;
     private static final int STREAM = 0x11;
     private static final int SHARD = 0x12;
@@ -71,7 +74,7 @@ public final class Keyspace {
 
     /// All families, as a store is to be opened with.
     public static List<Family> families() {
-        return List.of(META, ITEMS, RECORDS, EXPIRY, INDEX, HISTORY, BACKUPS);
+        return List.of(META, ITEMS, RECORDS, EXPIRY, INDEX, HISTORY, BACKUPS, OUTBOX);
     }
 
     /// The key in [#META] of a table.

@@ -29,6 +29,11 @@ public final class StatusDelay {
         return delay.isZero();
     }
 
+    /// When a passing status ends that begins at `begin`.
+    Instant endOf(Instant begin) {
+        return begin.plus(delay);
+    }
+
     /// Has a table stay from now on.
     void begin(Table table) {
         waiting.add(new Waiting(table, clock.instant().plus(delay)));

@@ -112,6 +112,10 @@ public final class TableSettling {
             catalog.change(new CatalogChange.RemovePolicy(arn));
         }
         KeptHistory.end(catalog, table);
+        catalog.state()
+                .destinations()
+                .shownOf(table)
+                .forEach(destination -> DestinationAccess.hide(catalog, destination));
         catalog.change(new CatalogChange.RemoveTable(table));
     }
 

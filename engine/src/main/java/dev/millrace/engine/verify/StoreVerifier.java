@@ -52,6 +52,7 @@ public final class StoreVerifier {
                 .forEach(table -> new LatestRecordCheck(store, catalog, findings).run(table));
         new HistoryCheck(store, catalog, tables, HybridClock.lastIn(store), findings).run();
         new BackupCheck(store, catalog, tables, findings).run();
+        new OutboxCheck(store, catalog, HybridClock.lastIn(store), findings).run();
         new TokenCheck(store, findings).run();
     }
 

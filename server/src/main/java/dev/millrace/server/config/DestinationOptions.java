@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /// The options of where failed batches of triggers can be reported, and of where exports are
-/// written and imports read.
+/// written and imports read, and of where Kinesis streams are.
 public final class DestinationOptions {
 
     public static final Option<URI> SQS_ENDPOINT =
@@ -42,6 +42,15 @@ public final class DestinationOptions {
                     null,
                     "a directory name",
                     Values::path);
+
+    public static final Option<URI> KINESIS_ENDPOINT =
+            new Option<>(
+                    "kinesis-endpoint",
+                    "URL",
+                    "Service that has the streams of Kinesis streaming destinations.",
+                    null,
+                    "an http address",
+                    Values::url);
 
     public static final Option<String> KEY_ID =
             new Option<>(

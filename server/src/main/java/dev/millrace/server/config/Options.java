@@ -133,6 +133,7 @@ public final class Options {
                                     DestinationOptions.SNS_ENDPOINT,
                                     DestinationOptions.S3_ENDPOINT,
                                     DestinationOptions.S3_DIRECTORY,
+                                    DestinationOptions.KINESIS_ENDPOINT,
                                     DestinationOptions.KEY_ID,
                                     DestinationOptions.SECRET),
                             FunctionOptions.ALL,

@@ -1,6 +1,7 @@
 package dev.millrace.server.control;
 
 import dev.millrace.engine.Engine;
+import dev.millrace.transfer.kinesis.DeliveryReport;
 import dev.millrace.triggers.run.Operator;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Everything that can be asked of the control API.
@@ -25,12 +27,14 @@ public final class Routes {
     ///
     /// @param clock the one that the engine goes by
     /// @param triggers who knows of the triggers on it
+    /// @param deliveries tells how the sending of changes to Kinesis streams goes
     /// @param load what is known of the load on it
     public static Routes of(
             Engine engine,
             InstantSource clock,
             Faults faults,
             Operator triggers,
+            Supplier<List<DeliveryReport>> deliveries,
             LoadFigures load) {
         return new Routes(
                 Stream.of(
@@ -42,7 +46,8 @@ public final class Routes {
                                 new TriggerRoutes(triggers).routes(),
                                 List.of(
                                         Route.get(
-                                                "/metrics", () -> metrics(engine, triggers, load)),
+                                                "/metrics",
+                                                () -> metrics(engine, triggers, deliveries, load)),
                                         Route.get("/openapi.json", Routes::description)))
                         .flatMap(List::stream)
                         .toList());
@@ -71,10 +76,15 @@ public final class Routes {
         return String.join(" and ", new TreeSet<>(routes.stream().map(Route::method).toList()));
     }
 
-    private static Content metrics(Engine engine, Operator triggers, LoadFigures load) {
+    private static Content metrics(
+            Engine engine,
+            Operator triggers,
+            Supplier<List<DeliveryReport>> deliveries,
+            LoadFigures load) {
         MetricLines lines = new MetricLines();
         MetricsText.write(engine.readers().measure().execute(), lines);
         TriggerMetrics.write(triggers.mappings(), lines);
+        DeliveryMetrics.write(deliveries.get(), lines);
         load.write(lines);
         return Content.metrics(lines.toString());
     }

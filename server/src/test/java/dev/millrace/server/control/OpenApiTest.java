@@ -130,7 +130,13 @@ class OpenApiTest {
             Faults faults = new Faults(engine.readers().nameShard());
             LoadFigures load = new LoadFigures(List.of(), bounds(), engine.inside().queue());
             use.accept(
-                    Routes.of(engine, InstantSource.system(), faults, triggers.operator(), load));
+                    Routes.of(
+                            engine,
+                            InstantSource.system(),
+                            faults,
+                            triggers.operator(),
+                            List::of,
+                            load));
         }
     }
 

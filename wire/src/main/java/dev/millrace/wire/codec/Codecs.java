@@ -7,6 +7,10 @@ import dev.millrace.wire.backup.DescribeBackupCodec;
 import dev.millrace.wire.backup.DescribeContinuousBackupsCodec;
 import dev.millrace.wire.backup.ListBackupsCodec;
 import dev.millrace.wire.backup.UpdateContinuousBackupsCodec;
+import dev.millrace.wire.destination.DescribeKinesisStreamingDestinationCodec;
+import dev.millrace.wire.destination.DisableKinesisStreamingDestinationCodec;
+import dev.millrace.wire.destination.EnableKinesisStreamingDestinationCodec;
+import dev.millrace.wire.destination.UpdateKinesisStreamingDestinationCodec;
 import dev.millrace.wire.global.CreateGlobalTableCodec;
 import dev.millrace.wire.global.DescribeGlobalTableCodec;
 import dev.millrace.wire.global.DescribeGlobalTableSettingsCodec;
@@ -78,6 +82,10 @@ public final class Codecs {
                 new DeleteTableCodec(),
                 new UpdateTimeToLiveCodec(),
                 new DescribeTimeToLiveCodec(),
+                new EnableKinesisStreamingDestinationCodec(),
+                new DisableKinesisStreamingDestinationCodec(),
+                new UpdateKinesisStreamingDestinationCodec(),
+                new DescribeKinesisStreamingDestinationCodec(),
                 new CreateBackupCodec(),
                 new DescribeBackupCodec(),
                 new ListBackupsCodec(),
