@@ -25,6 +25,7 @@ import dev.millrace.wire.item.GetItemCodec;
 import dev.millrace.wire.item.PutItemCodec;
 import dev.millrace.wire.item.QueryCodec;
 import dev.millrace.wire.item.ScanCodec;
+import dev.millrace.wire.item.SearchVectorsCodec;
 import dev.millrace.wire.item.TransactGetItemsCodec;
 import dev.millrace.wire.item.TransactWriteItemsCodec;
 import dev.millrace.wire.item.UpdateItemCodec;
@@ -102,6 +103,7 @@ public final class Codecs {
                 new BatchGetItemCodec(),
                 new QueryCodec(),
                 new ScanCodec(),
+                new SearchVectorsCodec(),
                 new TransactWriteItemsCodec(),
                 new TransactGetItemsCodec(),
                 new CreateGlobalTableCodec(),
