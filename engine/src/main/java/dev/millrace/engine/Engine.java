@@ -227,6 +227,10 @@ public final class Engine implements AutoCloseable {
         return statements;
     }
 
+    public VectorOperations vectors() {
+        return new VectorOperations(items, snapshots);
+    }
+
     public Operation<CreateTableRequest, CreateTableResponse> createTable() {
         return new CreateTable(tables, () -> RandomUuid.of(random));
     }

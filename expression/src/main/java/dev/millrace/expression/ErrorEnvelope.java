@@ -25,7 +25,7 @@ public enum ErrorEnvelope {
     static ErrorEnvelope of(ExpressionKind kind) {
         return switch (kind) {
             case CONDITION, UPDATE -> COUNTED;
-            case FILTER, PROJECTION, KEY_CONDITION -> BARE;
+            case FILTER, PROJECTION, KEY_CONDITION, SEARCH_CONDITION -> BARE;
         };
     }
 

@@ -128,6 +128,20 @@ public final class RequestExpressions {
         return parsed;
     }
 
+    /// What a search of vectors demands of attributes; null if there is no such expression.
+    ///
+    /// @throws ApiException if the expression is not valid, or has not the form of one for searches
+    public @Nullable SearchCondition searchCondition(@Nullable String text) {
+        begin(ExpressionKind.SEARCH_CONDITION);
+        return text == null
+                ? null
+                : checked(
+                        ExpressionKind.SEARCH_CONDITION,
+                        known ->
+                                SearchCondition.of(
+                                        ConditionBinder.bind(parser.parseCondition(text), known)));
+    }
+
     /// Ends the checks: beside an expression each placeholder has to be used (names are reported
     /// before values), and the key condition has to have the form of one. Placeholders without any
     /// expression are refused by some operations only, before their expressions are looked at.

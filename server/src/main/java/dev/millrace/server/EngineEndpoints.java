@@ -49,6 +49,7 @@ import dev.millrace.wire.item.GetItemCodec;
 import dev.millrace.wire.item.PutItemCodec;
 import dev.millrace.wire.item.QueryCodec;
 import dev.millrace.wire.item.ScanCodec;
+import dev.millrace.wire.item.SearchVectorsCodec;
 import dev.millrace.wire.item.TransactGetItemsCodec;
 import dev.millrace.wire.item.TransactWriteItemsCodec;
 import dev.millrace.wire.item.UpdateItemCodec;
@@ -135,6 +136,7 @@ final class EngineEndpoints {
                 new Endpoint<>(new BatchGetItemCodec(), engine.batchGetItem()),
                 new Endpoint<>(new QueryCodec(), engine.query()),
                 new Endpoint<>(new ScanCodec(), engine.scan()),
+                new Endpoint<>(new SearchVectorsCodec(), engine.vectors().searchVectors()),
                 new Endpoint<>(new TransactWriteItemsCodec(), engine.transactWriteItems()),
                 new Endpoint<>(new TransactGetItemsCodec(), engine.transactGetItems()));
     }

@@ -12,9 +12,15 @@ public final class ProjectionJson {
 
     /// Writes the member `Projection`.
     public static void write(IndexProjection projection, JsonOutput output) {
-        ProjectionType type = Objects.requireNonNull(projection.projectionType());
+        Objects.requireNonNull(projection.projectionType());
+        writeAsked(projection, output);
+    }
+
+    /// Writes the member `Projection` of a request, which may have left out the type.
+    public static void writeAsked(IndexProjection projection, JsonOutput output) {
+        ProjectionType type = projection.projectionType();
         output.startObject("Projection");
-        output.text("ProjectionType", type.name());
+        output.text("ProjectionType", type == null ? null : type.name());
         List<String> included = projection.nonKeyAttributes();
         if (included != null) {
             output.startArray("NonKeyAttributes");

@@ -12,6 +12,8 @@ import dev.millrace.model.table.ProjectionType;
 import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.SecondaryIndex;
 import dev.millrace.model.table.ThroughputHistory;
+import dev.millrace.model.table.VectorDistanceFunction;
+import dev.millrace.model.table.VectorSchema;
 import dev.millrace.model.table.WarmThroughput;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,12 @@ final class TableIndexesRow {
     private static final int LAST_INCREASE = 16;
     private static final int LAST_DECREASE = 17;
     private static final int DECREASES = 18;
+    private static final int VECTOR = 85;
+
+    private static final int ATTRIBUTE = 1;
+    private static final int DIMENSIONS = 2;
+    private static final int DISTANCE = 3;
+    private static final int FILTER = 4;
 
     private TableIndexesRow() {}
 
@@ -81,6 +89,17 @@ final class TableIndexesRow {
         }
         writeThroughput(group, index);
         writeHistory(group, index.throughputHistory());
+        VectorSchema vector = index.vector();
+        if (vector != null) {
+            group.group(VECTOR, schema -> write(schema, vector));
+        }
+    }
+
+    private static void write(FieldWriter group, VectorSchema vector) {
+        group.text(ATTRIBUTE, vector.attribute())
+                .number(DIMENSIONS, vector.dimensions())
+                .text(DISTANCE, vector.distance().name());
+        vector.filters().forEach(each -> attribute(group, FILTER, each));
     }
 
     private static void writeThroughput(FieldWriter group, SecondaryIndex index) {
@@ -116,7 +135,19 @@ final class TableIndexesRow {
                         moment(group.numberOrNull(LAST_INCREASE)),
                         moment(group.numberOrNull(LAST_DECREASE)),
                         group.number(DECREASES),
-                        null));
+                        null),
+                group.groups(VECTOR).stream()
+                        .findFirst()
+                        .map(TableIndexesRow::vector)
+                        .orElse(null));
+    }
+
+    private static VectorSchema vector(FieldReader group) {
+        return new VectorSchema(
+                group.text(ATTRIBUTE),
+                (int) group.number(DIMENSIONS),
+                VectorDistanceFunction.valueOf(group.text(DISTANCE)),
+                attributes(group, FILTER));
     }
 
     private static IndexProjection projection(FieldReader group) {

@@ -15,6 +15,9 @@ import java.util.List;
 /// The entries of one partition key are one range of rows in the order of the sort key; entries
 /// with equal index keys follow each other in the order of the table's key.
 public final class EntryKey {
+    /// The list that all entries of an index of vectors are in.
+    public static final int LIST = 0;
+
     private EntryKey() {}
 
     /// The beginning that the rows of one index share.
@@ -44,11 +47,26 @@ public final class EntryKey {
             PrimaryKey tableKey) {
         TupleWriter tuple = partition(tableId, indexId, partition);
         sort.forEach(value -> tuple.bytes(KeyBytes.of(value)));
+        appendKey(tuple, tableKey);
+        return tuple.toByteArray();
+    }
+
+    /// The key of the entry that an index of vectors has of the item with this key in the table.
+    ///
+    /// Between the partition key and the table's key stands the number of a list of entries, which
+    /// is [#LIST] for all of them: an index that searches some lists alone would give them others.
+    public static byte[] ofVector(
+            int tableId, int indexId, List<AttributeValue> partition, PrimaryKey tableKey) {
+        TupleWriter tuple = partition(tableId, indexId, partition).uint32(LIST);
+        appendKey(tuple, tableKey);
+        return tuple.toByteArray();
+    }
+
+    private static void appendKey(TupleWriter tuple, PrimaryKey tableKey) {
         tuple.bytes(KeyBytes.of(tableKey.partition()));
         if (tableKey.sort() != null) {
             tuple.bytes(KeyBytes.of(tableKey.sort()));
         }
-        return tuple.toByteArray();
     }
 
     // Several attributes are hashed as if their bytes were one value.

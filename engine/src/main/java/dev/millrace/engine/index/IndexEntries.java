@@ -6,6 +6,7 @@ import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.table.ProjectionType;
 import dev.millrace.model.table.SecondaryIndex;
+import dev.millrace.model.table.VectorSchema;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 
@@ -30,6 +31,14 @@ public final class IndexEntries {
     /// The same for an item whose key in the table is known.
     public static @Nullable IndexEntry of(
             Table table, PrimaryKey key, SecondaryIndex index, Item item) {
+        VectorSchema vector = index.vector();
+        return vector == null
+                ? ofKeys(table, key, index, item)
+                : VectorEntries.of(table, key, index, vector, item);
+    }
+
+    private static @Nullable IndexEntry ofKeys(
+            Table table, PrimaryKey key, SecondaryIndex index, Item item) {
         List<AttributeValue> partition = values(index.keySchema().partitionKeys(), item);
         List<AttributeValue> sort = values(index.keySchema().sortKeys(), item);
         if (partition == null || sort == null || !IndexKeySizes.fit(partition, sort)) {
@@ -40,7 +49,7 @@ public final class IndexEntries {
                 projected(table, index, item));
     }
 
-    private static @Nullable List<AttributeValue> values(List<KeyAttribute> attributes, Item item) {
+    static @Nullable List<AttributeValue> values(List<KeyAttribute> attributes, Item item) {
         List<AttributeValue> values = new ArrayList<>(attributes.size());
         for (KeyAttribute attribute : attributes) {
             AttributeValue value = item.get(attribute.name());

@@ -6,6 +6,7 @@ import dev.millrace.engine.keyspace.KeyBytes;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.table.SecondaryIndex;
+import dev.millrace.model.table.VectorSchema;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 
@@ -68,6 +69,10 @@ public enum IndexKeyRules {
     }
 
     private void require(SecondaryIndex index, Item item, Set<String> changed) {
+        VectorSchema vector = index.vector();
+        if (vector != null) {
+            VectorRules.require(index, vector, item, changed);
+        }
         for (KeyAttribute attribute : index.keySchema().attributes()) {
             AttributeValue value = item.get(attribute.name());
             if (value != null && changed.contains(attribute.name())) {

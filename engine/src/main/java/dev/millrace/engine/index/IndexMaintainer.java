@@ -93,10 +93,6 @@ public final class IndexMaintainer {
         }
         IndexId id = new IndexId(table.id(), index.id());
         Totals known = next.containsKey(id) ? next.get(id) : totals.of(id);
-        next.put(id, known.plus(Totals.difference(item(before), item(after))));
-    }
-
-    private static @Nullable Item item(@Nullable IndexEntry entry) {
-        return entry == null ? null : entry.item();
+        next.put(id, known.plus(IndexEntry.difference(before, after)));
     }
 }

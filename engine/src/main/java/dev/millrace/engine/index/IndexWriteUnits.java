@@ -3,7 +3,6 @@ package dev.millrace.engine.index;
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.model.response.IndexUnits;
-import dev.millrace.model.table.IndexKind;
 import dev.millrace.model.table.SecondaryIndex;
 import dev.millrace.model.value.Item;
 
@@ -16,6 +15,8 @@ import java.util.Map;
 /// 6.2): nothing where the entry stays as it is, otherwise the larger of the entries before and
 /// after, and both of them where the entry moves.
 public final class IndexWriteUnits {
+    private static final int VECTOR_BYTES_MIN = 1_024;
+
     private IndexWriteUnits() {}
 
     /// The units of putting `after` in the place of `before`, either of them null for none.
@@ -25,13 +26,18 @@ public final class IndexWriteUnits {
         }
         Map<String, Double> local = new LinkedHashMap<>();
         Map<String, Double> global = new LinkedHashMap<>();
+        Map<String, Double> vectorBytes = new LinkedHashMap<>();
         for (SecondaryIndex index : table.indexes().maintained()) {
             double units = of(entry(table, index, before), entry(table, index, after));
             if (units > 0) {
-                (index.kind() == IndexKind.LOCAL ? local : global).put(index.name(), units);
+                switch (index.kind()) {
+                    case LOCAL -> local.put(index.name(), units);
+                    case GLOBAL -> global.put(index.name(), units);
+                    case VECTOR -> vectorBytes.put(index.name(), units);
+                }
             }
         }
-        return new IndexUnits(local, global);
+        return new IndexUnits(local, global, vectorBytes);
     }
 
     private static double of(@Nullable IndexEntry before, @Nullable IndexEntry after) {
@@ -47,7 +53,12 @@ public final class IndexWriteUnits {
     }
 
     private static double units(@Nullable IndexEntry entry) {
-        return entry == null ? 0 : CapacityUnits.ofWrite(entry.item().sizeBytes());
+        if (entry == null) {
+            return 0;
+        }
+        return entry.vector() == null
+                ? CapacityUnits.ofWrite(entry.sizeBytes())
+                : Math.max(VECTOR_BYTES_MIN, entry.sizeBytes());
     }
 
     private static @Nullable IndexEntry entry(

@@ -20,7 +20,12 @@ public final class TransactCapacity {
 
     /// The write units of a write.
     public static double ofWrite(@Nullable Item before, @Nullable Item after) {
-        return TRANSACT_FACTOR * CapacityUnits.ofWrite(before, after);
+        return ofUnits(CapacityUnits.ofWrite(before, after));
+    }
+
+    /// What these units of a single operation are in a transaction.
+    public static double ofUnits(double units) {
+        return TRANSACT_FACTOR * units;
     }
 
     /// The read units of a read; also of an item that does not exist, whose size is 0.

@@ -1,7 +1,6 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.model.error.ApiException;
-import dev.millrace.model.key.IndexKeySchema;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
 import dev.millrace.model.key.ScalarType;
@@ -80,11 +79,19 @@ final class AttributeTypes {
                                 + " attributes defined in AttributeDefinitions");
     }
 
+    /// Whether the attribute with this name has a type.
+    boolean has(String name) {
+        return types.containsKey(name);
+    }
+
+    /// The attribute with this name, which has a type.
+    KeyAttribute of(String name) {
+        return new KeyAttribute(name, Objects.requireNonNull(types.get(name)));
+    }
+
     /// The attribute of an element, which is defined.
     KeyAttribute of(KeySchemaElement element) {
-        return new KeyAttribute(
-                element.attributeName(),
-                Objects.requireNonNull(types.get(element.attributeName())));
+        return of(element.attributeName());
     }
 
     /// The definitions of the attributes that the keys of a table and its indexes use, by name.
@@ -92,8 +99,7 @@ final class AttributeTypes {
         Set<String> used = new LinkedHashSet<>();
         keys.attributes().forEach(each -> used.add(each.name()));
         indexes.stream()
-                .map(SecondaryIndex::keySchema)
-                .map(IndexKeySchema::attributes)
+                .map(SecondaryIndex::typedAttributes)
                 .flatMap(List::stream)
                 .forEach(each -> used.add(each.name()));
         return types.entrySet().stream()

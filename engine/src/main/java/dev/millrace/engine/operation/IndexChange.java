@@ -6,6 +6,7 @@ import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.GlobalSecondaryIndexUpdate;
 import dev.millrace.model.request.UpdateTableRequest;
+import dev.millrace.model.request.VectorIndexUpdate;
 import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.table.IndexKind;
@@ -46,12 +47,17 @@ final class IndexChange {
     /// @param before the billing that it had
     Table apply(Table table, BillingMode before) {
         List<GlobalSecondaryIndexUpdate> updates = IndexUpdateRules.updates(request);
-        if (updates.isEmpty() && table.indexes().all().isEmpty()) {
+        List<VectorIndexUpdate> vectorUpdates = IndexUpdateRules.vectorUpdates(request);
+        if (updates.isEmpty() && vectorUpdates.isEmpty() && table.indexes().all().isEmpty()) {
             return table;
         }
         Table changed = rebilled(table, before);
         for (GlobalSecondaryIndexUpdate update : updates) {
             changed = changed(changed, update);
+        }
+        VectorIndexChange vectors = new VectorIndexChange(request.attributeDefinitions());
+        for (VectorIndexUpdate update : vectorUpdates) {
+            changed = vectors.apply(changed, update);
         }
         return changed;
     }
@@ -60,9 +66,10 @@ final class IndexChange {
         if (table.billingMode() == before) {
             return table;
         }
+        VectorIndexChange.requireBilling(table);
         List<SecondaryIndex> all = new ArrayList<>();
         for (SecondaryIndex index : table.indexes().all()) {
-            all.add(index.kind() == IndexKind.LOCAL ? index : rebilled(table, index));
+            all.add(index.kind() == IndexKind.GLOBAL ? rebilled(table, index) : index);
         }
         return table.withIndexes(new TableIndexes(all, table.indexes().lastId()));
     }
@@ -105,19 +112,20 @@ final class IndexChange {
     }
 
     private static SecondaryIndex require(Table table, String name, String what) {
-        SecondaryIndex index =
-                table.indexes()
-                        .named(name)
-                        .orElseThrow(() ->
-                                ApiException.resourceNotFound(
-                                        "Requested resource not found: Index %s for table %s"
-                                                .formatted(name, table.name())));
-        if (index.kind() == IndexKind.LOCAL) {
+        SecondaryIndex index = table.indexes().named(name).orElseThrow(() -> unknown(table, name));
+        if (index.kind() != IndexKind.GLOBAL) {
             throw ApiException.validation(
                     "Cannot %s an index that is not a GlobalSecondaryIndex: %s"
                             .formatted(what, name));
         }
         return index;
+    }
+
+    /// The answer to a change of an index that a table does not have.
+    static ApiException unknown(Table table, String name) {
+        return ApiException.resourceNotFound(
+                "Requested resource not found: Index %s for table %s"
+                        .formatted(name, table.name()));
     }
 
     private static void requireAllocated(Table table, SecondaryIndex index, String otherwise) {
@@ -127,22 +135,36 @@ final class IndexChange {
         }
     }
 
-    private static SecondaryIndex deleted(Table table, SecondaryIndex index) {
+    /// The index as it is once UpdateTable has deleted it.
+    ///
+    /// @throws ApiException if it cannot be deleted yet
+    static SecondaryIndex deleted(Table table, SecondaryIndex index) {
+        requireDeletable(table, index);
+        requireNoOther(table, index.name());
+        return index.withStatus(IndexStatus.DELETING, null);
+    }
+
+    /// Refuses to delete an index that waits for its resources.
+    static void requireDeletable(Table table, SecondaryIndex index) {
         requireAllocated(
                 table,
                 index,
                 "Index creation is in resource allocation phase. Retry deletion during"
                         + " backfilling phase or when the index is active. ");
-        requireNoOther(table, index.name());
-        return index.withStatus(IndexStatus.DELETING, null);
+    }
+
+    /// Refuses to make another index with a name that a table has, or while another is made.
+    static void requireNew(Table table, String name) {
+        if (table.indexes().named(name).isPresent()) {
+            throw ApiException.validation("Attempting to create an index which already exists");
+        }
+        requireNoOther(table, name);
     }
 
     private Table created(Table table, IndexSpecification asked) {
         TableIndexes indexes = table.indexes();
-        if (indexes.named(asked.indexName()).isPresent()) {
-            throw ApiException.validation("Attempting to create an index which already exists");
-        }
-        requireNoOther(table, asked.indexName());
+        requireNew(table, asked.indexName());
+        VectorIndexChange.requireNoVectors(table, asked, request.attributeDefinitions());
         requireRoom(indexes);
         AttributeTypes types = types(table, asked);
         IndexThroughput.requireUnits(
@@ -170,7 +192,8 @@ final class IndexChange {
         return types;
     }
 
-    private static void requireNoOther(Table table, String name) {
+    /// Refuses to make or delete an index while another one is being filled.
+    static void requireNoOther(Table table, String name) {
         for (SecondaryIndex index : table.indexes().all()) {
             if (index.isUnderConstruction() && !index.name().equals(name)) {
                 throw IndexUpdateRules.oneOnlineIndex();

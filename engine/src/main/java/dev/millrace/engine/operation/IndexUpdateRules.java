@@ -4,6 +4,7 @@ import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.GlobalSecondaryIndexUpdate;
 import dev.millrace.model.request.UpdateTableRequest;
+import dev.millrace.model.request.VectorIndexUpdate;
 
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,24 @@ final class IndexUpdateRules {
         return Objects.requireNonNullElse(request.globalSecondaryIndexUpdates(), List.of());
     }
 
+    /// The updates of indexes of vectors; none if a request left the list out.
+    static List<VectorIndexUpdate> vectorUpdates(UpdateTableRequest request) {
+        return Objects.requireNonNullElse(request.vectorIndexUpdates(), List.of());
+    }
+
+    /// Whether a request changes any index.
+    static boolean isAny(UpdateTableRequest request) {
+        return !updates(request).isEmpty() || !vectorUpdates(request).isEmpty();
+    }
+
     /// Whether a request makes or deletes an index.
     static boolean isStructural(UpdateTableRequest request) {
-        return updates(request).stream().anyMatch(IndexUpdateRules::isStructural);
+        return structural(request) > 0;
+    }
+
+    private static long structural(UpdateTableRequest request) {
+        return vectorUpdates(request).size()
+                + updates(request).stream().filter(IndexUpdateRules::isStructural).count();
     }
 
     /// The name of the index that an update is about.
@@ -37,11 +53,15 @@ final class IndexUpdateRules {
         List<GlobalSecondaryIndexUpdate> updates = updates(request);
         updates.forEach(IndexUpdateRules::requireOneAction);
         requireDistinct(updates);
-        if (updates.stream().filter(IndexUpdateRules::isStructural).count() > 1) {
+        vectorUpdates(request).forEach(IndexUpdateRules::requireOneAction);
+        if (structural(request) > 1) {
             throw oneOnlineIndex();
         }
         if (request.globalSecondaryIndexUpdates() != null && updates.isEmpty()) {
             throw ApiException.invalidParameter("List of GlobalSecondaryIndexUpdates is empty");
+        }
+        if (request.vectorIndexUpdates() != null && vectorUpdates(request).isEmpty()) {
+            throw ApiException.invalidParameter("List of VectorIndexUpdates is empty");
         }
     }
 
@@ -81,6 +101,17 @@ final class IndexUpdateRules {
             throw ApiException.invalidParameter(
                     "Only one global secondary index action is allowed per"
                             + " GlobalSecondaryIndexUpdate object");
+        }
+    }
+
+    private static void requireOneAction(VectorIndexUpdate update) {
+        if (update.create() == null && update.delete() == null) {
+            throw ApiException.invalidParameter(
+                    "One of VectorIndexUpdate.Create, VectorIndexUpdate.Delete must not be null");
+        }
+        if (update.create() != null && update.delete() != null) {
+            throw ApiException.invalidParameter(
+                    "Only one vector index action is allowed per VectorIndexUpdate object");
         }
     }
 

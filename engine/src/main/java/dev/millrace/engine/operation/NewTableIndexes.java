@@ -47,16 +47,19 @@ final class NewTableIndexes {
     private final AttributeTypes types;
     private final List<IndexSpecification> local;
     private final List<IndexSpecification> global;
+    private final NewVectorIndexes vectors;
 
     private NewTableIndexes(
             KeySchema keys,
             AttributeTypes types,
             List<IndexSpecification> local,
-            List<IndexSpecification> global) {
+            List<IndexSpecification> global,
+            NewVectorIndexes vectors) {
         this.keys = keys;
         this.types = types;
         this.local = local;
         this.global = global;
+        this.vectors = vectors;
     }
 
     /// The indexes of a new table with this key and billing; none is ready yet.
@@ -67,7 +70,8 @@ final class NewTableIndexes {
                         keys,
                         types,
                         given(request.localSecondaryIndexes(), "LocalSecondaryIndexes"),
-                        given(request.globalSecondaryIndexes(), "GlobalSecondaryIndexes"));
+                        given(request.globalSecondaryIndexes(), "GlobalSecondaryIndexes"),
+                        NewVectorIndexes.of(request.vectorIndexes(), types, mode));
         asked.checkKeys();
         asked.checkLocal();
         asked.checkGlobal(mode);
@@ -122,7 +126,8 @@ final class NewTableIndexes {
         all().flatMap(index -> index.keySchema().stream())
                 .map(KeySchemaElement::attributeName)
                 .forEach(used::add);
-        types.requireUsed(used, all().findAny().isPresent());
+        vectors.used().forEach(used::add);
+        types.requireUsed(used, names().findAny().isPresent());
     }
 
     private void checkLocal() {
@@ -167,18 +172,22 @@ final class NewTableIndexes {
 
     private void checkNames() {
         Set<String> names = new HashSet<>();
-        all().map(IndexSpecification::indexName)
-                .forEach(name -> {
-                    if (!names.add(name)) {
-                        throw ApiException.invalidParameter("Duplicate index name: " + name);
-                    }
-                });
+        names().forEach(name -> {
+            if (!names.add(name)) {
+                throw ApiException.invalidParameter("Duplicate index name: " + name);
+            }
+        });
+    }
+
+    private Stream<String> names() {
+        return Stream.concat(all().map(IndexSpecification::indexName), vectors.names());
     }
 
     private TableIndexes indexes(BillingMode mode) {
         List<SecondaryIndex> all = new ArrayList<>();
         local.forEach(asked -> all.add(index(all.size() + 1, IndexKind.LOCAL, asked, types)));
         global.forEach(asked -> all.add(globalIndex(all.size() + 1, asked, types, mode)));
+        all.addAll(vectors.indexes(all.size() + 1));
         return new TableIndexes(List.copyOf(all), all.size());
     }
 

@@ -58,7 +58,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
                         request.indexName());
         Table table = access.catalog().requireUsable(request.tableName());
         ReadTarget target =
-                ReadTargets.require(table, request.indexName(), request.consistentRead());
+                ReadTargets.requireForQuery(table, request.indexName(), request.consistentRead());
         StartKeys.requireShapeOfQuery(target, request.exclusiveStartKey());
         Cut cut = cut(request, target, keys.resolve(target.keySchema()));
         selection.requireProjected(target);

@@ -15,6 +15,7 @@ import dev.millrace.model.table.KeySchemaElement;
 import dev.millrace.model.table.OnDemandThroughput;
 import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.SecondaryIndex;
+import dev.millrace.model.table.VectorIndexSpecification;
 import dev.millrace.model.table.WarmThroughput;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class RestoredIndexes {
     TableIndexes all() {
         add(IndexKind.LOCAL, overrides.localSecondaryIndexes());
         add(IndexKind.GLOBAL, overrides.globalSecondaryIndexes());
+        addVectors(overrides.vectorIndexes());
         requireDistinctNames();
         return new TableIndexes(List.copyOf(all), all.size());
     }
@@ -57,6 +59,25 @@ final class RestoredIndexes {
         } else {
             asked.forEach(each -> all.add(overridden(kind, each)));
         }
+    }
+
+    private void addVectors(@Nullable List<VectorIndexSpecification> asked) {
+        List<SecondaryIndex> vectors =
+                asked == null
+                        ? indexesOf(IndexKind.VECTOR).toList()
+                        : asked.stream().map(this::overridden).toList();
+        if (!vectors.isEmpty()) {
+            VectorDefinitions.requireBilling(mode);
+        }
+        vectors.forEach(index -> all.add(index.renumbered(all.size() + 1)));
+    }
+
+    private SecondaryIndex overridden(VectorIndexSpecification asked) {
+        return indexesOf(IndexKind.VECTOR)
+                .filter(index -> VectorDefinitions.isSame(index, asked))
+                .findFirst()
+                .orElseThrow(() -> unknown(asked.indexName()))
+                .renamed(asked.indexName());
     }
 
     private Stream<SecondaryIndex> indexesOf(IndexKind kind) {
@@ -142,7 +163,7 @@ final class RestoredIndexes {
                 && isSame(index.projection(), asked.projection());
     }
 
-    private static boolean isSame(IndexProjection one, IndexProjection other) {
+    static boolean isSame(IndexProjection one, IndexProjection other) {
         return one.projectionType() == other.projectionType()
                 && included(one).equals(included(other));
     }

@@ -56,7 +56,7 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
                         request.indexName());
         Table table = access.catalog().requireUsable(request.tableName());
         ReadTarget target =
-                ReadTargets.require(table, request.indexName(), request.consistentRead());
+                ReadTargets.requireForScan(table, request.indexName(), request.consistentRead());
         StartKeys.requireShapeOfScan(target, request.exclusiveStartKey());
         Cut cut = cut(request, target);
         selection.requireProjected(target);

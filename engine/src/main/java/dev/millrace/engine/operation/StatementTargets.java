@@ -69,6 +69,7 @@ final class StatementTargets {
                         .orElseThrow(() ->
                                 ApiException.validation(
                                         "The table does not have the specified index"));
+        ReadTargets.requireKeys(index, ReadTargets.SCAN_OF_VECTORS);
         requireOneAttributeEach(index.keySchema());
         if (index.status() == IndexStatus.CREATING) {
             throw ApiException.validation(

@@ -2,6 +2,7 @@ package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.commit.ItemEvaluation;
+import dev.millrace.engine.index.BilledSizes;
 import dev.millrace.engine.index.IndexWriteUnits;
 import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.CapacityUnits;
@@ -63,7 +64,7 @@ sealed interface TransactStep {
             return step.change == null
                     ? TableUnits.ofItems(TransactCapacity.CONDITION_CHECK_UNITS)
                     : new TableUnits(
-                            TransactCapacity.ofWrite(before, after),
+                            TransactCapacity.ofUnits(BilledSizes.writeUnits(table, before, after)),
                             IndexWriteUnits.of(table, before, after));
         }
 

@@ -41,7 +41,7 @@ final class UpdateRules {
                 + one(options.tableClass())
                 + one(options.warmThroughput())
                 + one(options.onDemandThroughput())
-                + (IndexUpdateRules.updates(request).isEmpty() ? 0 : 1);
+                + (IndexUpdateRules.isAny(request) ? 1 : 0);
     }
 
     private static void requireTogether(UpdateTableRequest request) {

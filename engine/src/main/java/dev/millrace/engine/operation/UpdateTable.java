@@ -57,6 +57,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
     }
 
     private Updated update(CatalogEvaluation catalog, UpdateTableRequest request) {
+        VectorIndexChange.requireAllocated(catalog.state(), request);
         Table table = requireActive(catalog, request.tableName());
         Instant moment = Instant.ofEpochMilli(HybridClock.millis(catalog.position()));
         Table rebilled =
@@ -80,7 +81,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
         boolean isQuiet =
                 request.options().onDemandThroughput() != null
                         || request.options().warmThroughput() != null
-                        || !IndexUpdateRules.updates(request).isEmpty();
+                        || IndexUpdateRules.isAny(request);
         return isQuiet && !isBilling && !IndexUpdateRules.isStructural(request)
                 ? TableStatus.ACTIVE
                 : TableStatus.UPDATING;

@@ -1,6 +1,7 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.index.BilledSizes;
 import dev.millrace.engine.index.IndexWriteUnits;
 import dev.millrace.engine.index.ItemCollections;
 import dev.millrace.engine.item.CapacityUnits;
@@ -27,7 +28,8 @@ final class WriteReport {
     /// The units of putting `after` in the place of `before`, either of them null for none.
     static TableUnits units(Table table, @Nullable Item before, @Nullable Item after) {
         return new TableUnits(
-                CapacityUnits.ofWrite(before, after), IndexWriteUnits.of(table, before, after));
+                BilledSizes.writeUnits(table, before, after),
+                IndexWriteUnits.of(table, before, after));
     }
 
     /// What to answer about the capacity that a write of one item used, or null if it was not asked

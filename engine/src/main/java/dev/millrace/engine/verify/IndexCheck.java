@@ -6,11 +6,13 @@ import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.index.IndexEntries;
 import dev.millrace.engine.index.IndexEntry;
 import dev.millrace.engine.index.IndexTotals;
+import dev.millrace.engine.index.VectorRow;
 import dev.millrace.engine.item.TableTotals.Totals;
 import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.keyspace.RowKey;
 import dev.millrace.engine.keyspace.RowValue;
 import dev.millrace.model.table.SecondaryIndex;
+import dev.millrace.model.table.VectorSchema;
 import dev.millrace.model.value.Item;
 import dev.millrace.store.Cursor;
 import dev.millrace.store.Direction;
@@ -78,7 +80,7 @@ final class IndexCheck {
             while (rows.next()) {
                 IndexEntry entry = entry(table, index, rows);
                 if (entry != null) {
-                    expected = expected.plus(Totals.difference(null, entry.item()));
+                    expected = expected.plus(IndexEntry.difference(null, entry));
                     requireThere(table, index, entry);
                 }
             }
@@ -116,10 +118,20 @@ final class IndexCheck {
         KeyRange range = Keyspace.entriesOf(table.id(), index.id());
         try (Cursor rows = store.scan(Keyspace.INDEX, range, Direction.ASCENDING)) {
             while (rows.next()) {
-                Item entry = RowValue.decode(rows.value());
-                found = found.plus(Totals.difference(null, entry));
+                found = found.plus(new Totals(1, sizeBytes(index, rows.value())));
             }
         }
         return found;
+    }
+
+    private static int sizeBytes(SecondaryIndex index, byte[] row) {
+        VectorSchema vector = index.vector();
+        if (vector == null) {
+            return RowValue.decode(row).sizeBytes();
+        }
+        int dimensions = vector.dimensions();
+        int at = VectorRow.vectorAt(row, vector.filters().size(), dimensions, null);
+        Item item = VectorRow.itemOf(row, at, dimensions);
+        return IndexEntry.sizeBytes(item, vector.attribute(), dimensions);
     }
 }

@@ -23,6 +23,8 @@ import dev.millrace.model.table.TableClassSummary;
 import dev.millrace.model.table.TableSettings;
 import dev.millrace.model.table.TableStatus;
 import dev.millrace.model.table.ThroughputHistory;
+import dev.millrace.model.table.VectorDistanceFunction;
+import dev.millrace.model.table.VectorSchema;
 import dev.millrace.model.table.WarmThroughput;
 
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,28 @@ class TableRowTest {
                         OnDemandThroughput.UNLIMITED,
                         new WarmThroughput(0, 0));
         Table table = table(initial(), Map.of()).withIndexes(new TableIndexes(List.of(index), 1));
+
+        assertThat(TableRow.decode(TableRow.encode(table))).isEqualTo(table);
+    }
+
+    @Test
+    void rowHoldsEverythingOfAnIndexOfVectors() {
+        SecondaryIndex index =
+                SecondaryIndex.ofVectors(
+                                2,
+                                "near",
+                                new IndexKeySchema(
+                                        List.of(new KeyAttribute("a", ScalarType.S)), List.of()),
+                                new IndexProjection(ProjectionType.INCLUDE, List.of("x")),
+                                new VectorSchema(
+                                        "v",
+                                        VectorSchema.DIMENSIONS_MAX,
+                                        VectorDistanceFunction.EUCLIDEAN,
+                                        List.of(
+                                                new KeyAttribute("b", ScalarType.N),
+                                                new KeyAttribute("c", ScalarType.B))))
+                        .withStatus(IndexStatus.CREATING, false);
+        Table table = table(initial(), Map.of()).withIndexes(new TableIndexes(List.of(index), 2));
 
         assertThat(TableRow.decode(TableRow.encode(table))).isEqualTo(table);
     }

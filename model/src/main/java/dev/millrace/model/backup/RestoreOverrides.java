@@ -5,6 +5,7 @@ import dev.millrace.model.table.IndexSpecification;
 import dev.millrace.model.table.OnDemandThroughput;
 import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.SseSpecification;
+import dev.millrace.model.table.VectorIndexSpecification;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,9 @@ public record RestoreOverrides(
         @Nullable List<IndexSpecification> localSecondaryIndexes,
         @Nullable ProvisionedThroughput provisionedThroughput,
         @Nullable OnDemandThroughput onDemandThroughput,
-        @Nullable SseSpecification sseSpecification) {
+        @Nullable SseSpecification sseSpecification,
+        @Nullable List<VectorIndexSpecification> vectorIndexes) {
     /// Says nothing.
     public static final RestoreOverrides NONE =
-            new RestoreOverrides(null, null, null, null, null, null);
+            new RestoreOverrides(null, null, null, null, null, null, null);
 }

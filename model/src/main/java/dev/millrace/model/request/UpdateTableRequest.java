@@ -13,6 +13,7 @@ import java.util.List;
 ///
 /// @param attributeDefinitions added to those the table has
 /// @param globalSecondaryIndexUpdates null if the request left the list out
+/// @param vectorIndexUpdates null if the request left the list out
 public record UpdateTableRequest(
         String tableName,
         @Nullable BillingMode billingMode,
@@ -20,7 +21,28 @@ public record UpdateTableRequest(
         @Nullable StreamSpecification streamSpecification,
         TableOptions options,
         List<AttributeDefinition> attributeDefinitions,
-        @Nullable List<GlobalSecondaryIndexUpdate> globalSecondaryIndexUpdates) {
+        @Nullable List<GlobalSecondaryIndexUpdate> globalSecondaryIndexUpdates,
+        @Nullable List<VectorIndexUpdate> vectorIndexUpdates) {
+    /// Changes a table, but none of its indexes of vectors.
+    public UpdateTableRequest(
+            String tableName,
+            @Nullable BillingMode billingMode,
+            @Nullable ProvisionedThroughput provisionedThroughput,
+            @Nullable StreamSpecification streamSpecification,
+            TableOptions options,
+            List<AttributeDefinition> attributeDefinitions,
+            @Nullable List<GlobalSecondaryIndexUpdate> globalSecondaryIndexUpdates) {
+        this(
+                tableName,
+                billingMode,
+                provisionedThroughput,
+                streamSpecification,
+                options,
+                attributeDefinitions,
+                globalSecondaryIndexUpdates,
+                null);
+    }
+
     /// Changes stream, billing mode or throughput.
     public UpdateTableRequest(
             String tableName,

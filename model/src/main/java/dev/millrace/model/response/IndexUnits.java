@@ -3,11 +3,22 @@ package dev.millrace.model.response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The capacity units that a request used on the secondary indexes of one table, by index name;
-/// only indexes that it touched.
-public record IndexUnits(Map<String, Double> local, Map<String, Double> global) {
+/// The capacity that a request used on the secondary indexes of one table, by index name; only
+/// indexes that it touched.
+///
+/// @param local capacity units of local indexes
+/// @param global capacity units of global ones
+/// @param vectorBytes what was written to indexes of vectors, which is counted in bytes and not
+///   among the units
+public record IndexUnits(
+        Map<String, Double> local, Map<String, Double> global, Map<String, Double> vectorBytes) {
     /// No index touched.
-    public static final IndexUnits NONE = new IndexUnits(Map.of(), Map.of());
+    public static final IndexUnits NONE = new IndexUnits(Map.of(), Map.of(), Map.of());
+
+    /// The units of indexes that have keys.
+    public IndexUnits(Map<String, Double> local, Map<String, Double> global) {
+        this(local, global, Map.of());
+    }
 
     /// The units of all indexes together.
     public double sum() {
@@ -18,7 +29,10 @@ public record IndexUnits(Map<String, Double> local, Map<String, Double> global) 
     public IndexUnits plus(IndexUnits other) {
         return other.equals(NONE)
                 ? this
-                : new IndexUnits(merged(local, other.local), merged(global, other.global));
+                : new IndexUnits(
+                        merged(local, other.local),
+                        merged(global, other.global),
+                        merged(vectorBytes, other.vectorBytes));
     }
 
     private static double sum(Map<String, Double> units) {

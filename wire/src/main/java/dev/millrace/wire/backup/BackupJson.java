@@ -12,6 +12,7 @@ import dev.millrace.wire.EncryptionJson;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.KeySchemaJson;
 import dev.millrace.wire.ProjectionJson;
+import dev.millrace.wire.VectorIndexJson;
 
 import java.util.List;
 
@@ -63,6 +64,7 @@ final class BackupJson {
         output.startObject("SourceTableFeatureDetails");
         write("LocalSecondaryIndexes", IndexKind.LOCAL, features.indexes(), output);
         write("GlobalSecondaryIndexes", IndexKind.GLOBAL, features.indexes(), output);
+        write("VectorIndexes", IndexKind.VECTOR, features.indexes(), output);
         if (features.stream() != null) {
             output.startObject("StreamDescription");
             output.truth("StreamEnabled", true);
@@ -92,14 +94,22 @@ final class BackupJson {
 
     private static void write(SecondaryIndex index, JsonOutput output) {
         output.startObject();
+        switch (index.kind()) {
+            case LOCAL -> writeKeys(index, output);
+            case GLOBAL -> {
+                writeKeys(index, output);
+                write(index.throughput(), output);
+                write(index.onDemandThroughput(), output);
+            }
+            case VECTOR -> VectorIndexJson.writeMembers(index, output);
+        }
+        output.endObject();
+    }
+
+    private static void writeKeys(SecondaryIndex index, JsonOutput output) {
         output.text("IndexName", index.name());
         KeySchemaJson.write(index.keySchema(), output);
         ProjectionJson.write(index.projection(), output);
-        if (index.kind() == IndexKind.GLOBAL) {
-            write(index.throughput(), output);
-            write(index.onDemandThroughput(), output);
-        }
-        output.endObject();
     }
 
     private static void write(ProvisionedThroughput units, JsonOutput output) {

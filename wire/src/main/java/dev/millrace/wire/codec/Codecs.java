@@ -29,6 +29,7 @@ import dev.millrace.wire.item.GetItemCodec;
 import dev.millrace.wire.item.PutItemCodec;
 import dev.millrace.wire.item.QueryCodec;
 import dev.millrace.wire.item.ScanCodec;
+import dev.millrace.wire.item.SearchVectorsCodec;
 import dev.millrace.wire.item.TransactGetItemsCodec;
 import dev.millrace.wire.item.TransactWriteItemsCodec;
 import dev.millrace.wire.item.UpdateItemCodec;
@@ -110,6 +111,7 @@ public final class Codecs {
                 new BatchGetItemCodec(),
                 new QueryCodec(),
                 new ScanCodec(),
+                new SearchVectorsCodec(),
                 new TransactWriteItemsCodec(),
                 new TransactGetItemsCodec(),
                 new CreateGlobalTableCodec(),

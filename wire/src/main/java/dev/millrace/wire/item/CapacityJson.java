@@ -44,7 +44,21 @@ final class CapacityJson {
             output.endObject();
             writeIndexes("LocalSecondaryIndexes", capacity, capacity.indexes().local(), output);
             writeIndexes("GlobalSecondaryIndexes", capacity, capacity.indexes().global(), output);
+            writeVectors(capacity.indexes().vectorBytes(), output);
         }
+    }
+
+    private static void writeVectors(Map<String, Double> bytesByIndex, JsonOutput output) {
+        if (bytesByIndex.isEmpty()) {
+            return;
+        }
+        output.startObject("VectorIndexes");
+        bytesByIndex.forEach((index, bytes) -> {
+            output.startObject(index);
+            output.fraction("VectorWriteRequestBytes", bytes);
+            output.endObject();
+        });
+        output.endObject();
     }
 
     private static void writeIndexes(

@@ -99,12 +99,19 @@ record ParameterStyle(boolean isWrite, List<Member<?>> legacy, List<Member<?>> e
     ///
     /// @throws ApiException if it is not so
     void require(Fields fields, Member<? extends Map<String, ?>> conditions) {
+        requireExpressions(fields);
+        if (isOperatorGiven(fields)) {
+            requireConditions(fields.get(conditions));
+        }
+    }
+
+    /// Requires an expression for placeholders, for values one that may have some.
+    ///
+    /// @throws ApiException if there are placeholders for nothing
+    void requireExpressions(Fields fields) {
         require(fields);
         if (fields.get(ItemMembers.VALUES) != null) {
             requireTakersOfValues(fields);
-        }
-        if (isOperatorGiven(fields)) {
-            requireConditions(fields.get(conditions));
         }
     }
 

@@ -30,6 +30,7 @@ public final class CreateTableCodec
                             TableMembers.KEY_SCHEMA,
                             IndexMembers.GLOBAL_SECONDARY_INDEXES,
                             IndexMembers.LOCAL_SECONDARY_INDEXES,
+                            VectorMembers.VECTOR_INDEXES,
                             TableMembers.BILLING_MODE,
                             TableMembers.PROVISIONED_THROUGHPUT,
                             TableMembers.STREAM_SPECIFICATION,
@@ -40,10 +41,7 @@ public final class CreateTableCodec
                             OptionMembers.WARM_THROUGHPUT,
                             RESOURCE_POLICY,
                             OptionMembers.ON_DEMAND_THROUGHPUT)
-                    .refusing(
-                            "GlobalTableSourceArn",
-                            "GlobalTableSettingsReplicationMode",
-                            "VectorIndexes");
+                    .refusing("GlobalTableSourceArn", "GlobalTableSettingsReplicationMode");
 
     @Override
     public Service service() {
@@ -72,7 +70,8 @@ public final class CreateTableCodec
                 TagMembers.tags(fields.orElse(TagMembers.TAGS, List.of())),
                 policy == null ? null : PolicyDocument.requireForm(policy),
                 IndexMembers.localIndexes(fields),
-                IndexMembers.globalIndexes(fields));
+                IndexMembers.globalIndexes(fields),
+                VectorMembers.indexes(fields));
     }
 
     @Override

@@ -1,16 +1,17 @@
 package dev.millrace.wire.table;
 
-import dev.millrace.model.table.IndexProjection;
 import dev.millrace.model.table.IndexSpecification;
-import dev.millrace.model.table.ProjectionType;
+import dev.millrace.model.table.VectorIndexSpecification;
 import dev.millrace.model.table.WarmThroughputSpecification;
 import dev.millrace.wire.JsonOutput;
+import dev.millrace.wire.ProjectionJson;
+import dev.millrace.wire.VectorIndexJson;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/// Writes global indexes as clients ask for them.
+/// Writes global indexes and those of vectors as clients ask for them.
 final class IndexCreationJson {
     private IndexCreationJson() {}
 
@@ -22,11 +23,19 @@ final class IndexCreationJson {
         }
     }
 
+    static void writeVectors(@Nullable List<VectorIndexSpecification> indexes, JsonOutput output) {
+        if (indexes != null) {
+            output.startArray("VectorIndexes");
+            indexes.forEach(index -> VectorIndexJson.write(index, output));
+            output.endArray();
+        }
+    }
+
     private static void write(IndexSpecification index, JsonOutput output) {
         output.startObject();
         output.text("IndexName", index.indexName());
         TableCreationMembers.writeKeys(index.keySchema(), output);
-        write(index.projection(), output);
+        ProjectionJson.writeAsked(index.projection(), output);
         TableCreationMembers.write(index.provisionedThroughput(), output);
         TableCreationMembers.write(index.onDemandThroughput(), output);
         WarmThroughputSpecification warm = index.warmThroughput();
@@ -35,19 +44,6 @@ final class IndexCreationJson {
             output.wholeOrNone("ReadUnitsPerSecond", warm.readUnitsPerSecond());
             output.wholeOrNone("WriteUnitsPerSecond", warm.writeUnitsPerSecond());
             output.endObject();
-        }
-        output.endObject();
-    }
-
-    private static void write(IndexProjection projection, JsonOutput output) {
-        output.startObject("Projection");
-        ProjectionType type = projection.projectionType();
-        output.text("ProjectionType", type == null ? null : type.name());
-        List<String> names = projection.nonKeyAttributes();
-        if (names != null) {
-            output.startArray("NonKeyAttributes");
-            names.forEach(output::text);
-            output.endArray();
         }
         output.endObject();
     }

@@ -8,6 +8,7 @@ import dev.millrace.model.table.TableDescription;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.KeySchemaJson;
 import dev.millrace.wire.ProjectionJson;
+import dev.millrace.wire.VectorIndexJson;
 
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class IndexJson {
     static void write(TableDescription table, JsonOutput output) {
         write("LocalSecondaryIndexes", IndexKind.LOCAL, table.indexes(), output);
         write("GlobalSecondaryIndexes", IndexKind.GLOBAL, table.indexes(), output);
+        write("VectorIndexes", IndexKind.VECTOR, table.indexes(), output);
     }
 
     // A table without indexes of a kind does not have the member.
@@ -36,17 +38,28 @@ final class IndexJson {
     private static void write(IndexDescription description, JsonOutput output) {
         SecondaryIndex index = description.index();
         output.startObject();
-        output.text("IndexName", index.name());
-        KeySchemaJson.write(index.keySchema(), output);
-        ProjectionJson.write(index.projection(), output);
-        if (index.kind() == IndexKind.GLOBAL) {
-            writeLife(index, output);
-            writeThroughput(index, output);
+        switch (index.kind()) {
+            case LOCAL -> writeKeys(index, output);
+            case GLOBAL -> {
+                writeKeys(index, output);
+                writeLife(index, output);
+                writeThroughput(index, output);
+            }
+            case VECTOR -> {
+                VectorIndexJson.writeMembers(index, output);
+                writeLife(index, output);
+            }
         }
         output.whole("IndexSizeBytes", description.indexSizeBytes());
         output.whole("ItemCount", description.itemCount());
         output.text("IndexArn", description.indexArn());
         output.endObject();
+    }
+
+    private static void writeKeys(SecondaryIndex index, JsonOutput output) {
+        output.text("IndexName", index.name());
+        KeySchemaJson.write(index.keySchema(), output);
+        ProjectionJson.write(index.projection(), output);
     }
 
     private static void writeLife(SecondaryIndex index, JsonOutput output) {

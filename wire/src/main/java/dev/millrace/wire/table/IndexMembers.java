@@ -20,7 +20,7 @@ final class IndexMembers {
     private static final int NON_KEY_ATTRIBUTES_MAX = 20;
     private static final int ATTRIBUTE_NAME_CHARS_MAX = 255;
 
-    private static final Member<String> INDEX_NAME =
+    static final Member<String> INDEX_NAME =
             Member.text("IndexName")
                     .required()
                     .rule(Rules.pattern(TableName.CHARACTERS))
@@ -31,7 +31,7 @@ final class IndexMembers {
             Member.<String>list("NonKeyAttributes", JsonInput::text)
                     .rule(Rules.size(1, NON_KEY_ATTRIBUTES_MAX))
                     .rule(Rules.each(Rules.length(1, ATTRIBUTE_NAME_CHARS_MAX)));
-    private static final Member<Fields> PROJECTION =
+    static final Member<Fields> PROJECTION =
             Member.structure(
                             "Projection",
                             Structure.of("Projection", PROJECTION_TYPE, NON_KEY_ATTRIBUTES))
@@ -136,7 +136,7 @@ final class IndexMembers {
                 OptionMembers.warmThroughput(index));
     }
 
-    private static IndexProjection projection(Fields index) {
+    static IndexProjection projection(Fields index) {
         Fields projection = index.require(PROJECTION);
         return new IndexProjection(
                 projection.choice(PROJECTION_TYPE, ProjectionType.class),

@@ -15,16 +15,16 @@ public final class RestoreTableFromBackupCodec
         implements OperationCodec<RestoreTableFromBackupRequest, RestoreTableFromBackupResponse> {
     private static final Structure REQUEST =
             Structure.of(
-                            "RestoreTableFromBackupRequest",
-                            RestoreMembers.TARGET_TABLE_NAME,
-                            BackupArn.MEMBER,
-                            RestoreMembers.BILLING_MODE,
-                            RestoreMembers.GLOBAL_INDEXES,
-                            RestoreMembers.LOCAL_INDEXES,
-                            RestoreMembers.PROVISIONED_THROUGHPUT,
-                            RestoreMembers.ON_DEMAND_THROUGHPUT,
-                            RestoreMembers.SSE_SPECIFICATION)
-                    .refusing(RestoreMembers.VECTOR_INDEXES);
+                    "RestoreTableFromBackupRequest",
+                    RestoreMembers.TARGET_TABLE_NAME,
+                    BackupArn.MEMBER,
+                    RestoreMembers.BILLING_MODE,
+                    RestoreMembers.GLOBAL_INDEXES,
+                    RestoreMembers.LOCAL_INDEXES,
+                    RestoreMembers.PROVISIONED_THROUGHPUT,
+                    RestoreMembers.ON_DEMAND_THROUGHPUT,
+                    RestoreMembers.SSE_SPECIFICATION,
+                    RestoreMembers.VECTOR_INDEXES);
 
     @Override
     public Service service() {

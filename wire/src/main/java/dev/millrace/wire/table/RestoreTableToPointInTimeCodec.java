@@ -26,19 +26,19 @@ public final class RestoreTableToPointInTimeCodec
     private static final Member<Instant> RESTORE_DATE_TIME = Member.moment("RestoreDateTime");
     private static final Structure REQUEST =
             Structure.of(
-                            "RestoreTableToPointInTimeRequest",
-                            SOURCE_TABLE_ARN,
-                            SOURCE_TABLE_NAME,
-                            RestoreMembers.TARGET_TABLE_NAME,
-                            USE_LATEST_RESTORABLE_TIME,
-                            RESTORE_DATE_TIME,
-                            RestoreMembers.BILLING_MODE,
-                            RestoreMembers.GLOBAL_INDEXES,
-                            RestoreMembers.LOCAL_INDEXES,
-                            RestoreMembers.PROVISIONED_THROUGHPUT,
-                            RestoreMembers.ON_DEMAND_THROUGHPUT,
-                            RestoreMembers.SSE_SPECIFICATION)
-                    .refusing(RestoreMembers.VECTOR_INDEXES);
+                    "RestoreTableToPointInTimeRequest",
+                    SOURCE_TABLE_ARN,
+                    SOURCE_TABLE_NAME,
+                    RestoreMembers.TARGET_TABLE_NAME,
+                    USE_LATEST_RESTORABLE_TIME,
+                    RESTORE_DATE_TIME,
+                    RestoreMembers.BILLING_MODE,
+                    RestoreMembers.GLOBAL_INDEXES,
+                    RestoreMembers.LOCAL_INDEXES,
+                    RestoreMembers.PROVISIONED_THROUGHPUT,
+                    RestoreMembers.ON_DEMAND_THROUGHPUT,
+                    RestoreMembers.SSE_SPECIFICATION,
+                    RestoreMembers.VECTOR_INDEXES);
 
     @Override
     public Service service() {

@@ -30,16 +30,16 @@ public final class TableCreationMembers {
             Member.structure(
                             "TableCreationParameters",
                             Structure.of(
-                                            "TableCreationParameters",
-                                            TABLE_NAME,
-                                            ATTRIBUTE_DEFINITIONS,
-                                            KEY_SCHEMA,
-                                            TableMembers.BILLING_MODE,
-                                            TableMembers.PROVISIONED_THROUGHPUT,
-                                            OptionMembers.ON_DEMAND_THROUGHPUT,
-                                            OptionMembers.SSE_SPECIFICATION,
-                                            IndexMembers.GLOBAL_SECONDARY_INDEXES)
-                                    .refusing("VectorIndexes"))
+                                    "TableCreationParameters",
+                                    TABLE_NAME,
+                                    ATTRIBUTE_DEFINITIONS,
+                                    KEY_SCHEMA,
+                                    TableMembers.BILLING_MODE,
+                                    TableMembers.PROVISIONED_THROUGHPUT,
+                                    OptionMembers.ON_DEMAND_THROUGHPUT,
+                                    OptionMembers.SSE_SPECIFICATION,
+                                    IndexMembers.GLOBAL_SECONDARY_INDEXES,
+                                    VectorMembers.VECTOR_INDEXES))
                     .required();
 
     private TableCreationMembers() {}
@@ -65,7 +65,8 @@ public final class TableCreationMembers {
                 List.of(),
                 null,
                 null,
-                IndexMembers.globalIndexes(table));
+                IndexMembers.globalIndexes(table),
+                VectorMembers.indexes(table));
     }
 
     /// Writes the member `TableCreationParameters`.
@@ -83,6 +84,7 @@ public final class TableCreationMembers {
         write(table.options().onDemandThroughput(), output);
         write(table.options().sseSpecification(), output);
         IndexCreationJson.write(table.globalSecondaryIndexes(), output);
+        IndexCreationJson.writeVectors(table.vectorIndexes(), output);
         output.endObject();
     }
 

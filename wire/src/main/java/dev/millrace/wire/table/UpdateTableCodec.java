@@ -21,6 +21,7 @@ public final class UpdateTableCodec
                             TableMembers.BILLING_MODE,
                             TableMembers.PROVISIONED_THROUGHPUT,
                             IndexMembers.GLOBAL_SECONDARY_INDEX_UPDATES,
+                            VectorMembers.VECTOR_INDEX_UPDATES,
                             TableMembers.STREAM_SPECIFICATION,
                             OptionMembers.SSE_SPECIFICATION,
                             OptionMembers.TABLE_CLASS,
@@ -31,8 +32,7 @@ public final class UpdateTableCodec
                             "ReplicaUpdates",
                             "MultiRegionConsistency",
                             "GlobalTableWitnessUpdates",
-                            "GlobalTableSettingsReplicationMode",
-                            "VectorIndexUpdates");
+                            "GlobalTableSettingsReplicationMode");
 
     @Override
     public Service service() {
@@ -54,7 +54,8 @@ public final class UpdateTableCodec
                 TableMembers.streamSpecification(fields),
                 OptionMembers.options(fields),
                 TableMembers.attributeDefinitions(fields),
-                IndexMembers.updates(fields));
+                IndexMembers.updates(fields),
+                VectorMembers.updates(fields));
     }
 
     @Override
