@@ -42,6 +42,7 @@ class ImportRulesTest {
                     "statement",
                     "expiry",
                     "throttle",
+                    "insight",
                     "recovery",
                     "operation",
                     "global");

@@ -41,6 +41,7 @@ final class TableSettingsRow {
         write(row, settings.onDemandThroughput());
         write(row, settings.warmThroughput());
         write(row, settings.throughputHistory());
+        TableInsightsRow.write(row, settings.insights());
     }
 
     /// The settings that `row` holds, and those of `initial` that it does not.
@@ -53,9 +54,8 @@ final class TableSettingsRow {
                         group(row, ON_DEMAND, TableSettingsRow::onDemand),
                         initial.onDemandThroughput()),
                 orElse(group(row, WARM, TableSettingsRow::warm), initial.warmThroughput()),
-                orElse(
-                        group(row, HISTORY, TableSettingsRow::history),
-                        initial.throughputHistory()));
+                orElse(group(row, HISTORY, TableSettingsRow::history), initial.throughputHistory()),
+                TableInsightsRow.read(row));
     }
 
     private static void write(FieldWriter row, @Nullable TableClassSummary summary) {

@@ -35,7 +35,8 @@ final class SettingsChange {
                         mode,
                         initial.warmThroughput(),
                         options.warmThroughput()),
-                initial.throughputHistory());
+                initial.throughputHistory(),
+                initial.insights());
     }
 
     /// The settings of `table` after an update at `moment`, which has changed its billing already.

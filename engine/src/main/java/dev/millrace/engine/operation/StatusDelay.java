@@ -29,6 +29,16 @@ public final class StatusDelay {
         return delay.isZero();
     }
 
+    /// Whether what was changed at a moment still takes its time.
+    boolean isPassing(Instant changed) {
+        return !isNone() && clock.instant().isBefore(changed.plus(delay));
+    }
+
+    /// When what was changed at a moment has taken its time.
+    Instant settled(Instant changed) {
+        return changed.plus(delay);
+    }
+
     /// Has a table stay from now on.
     void begin(Table table) {
         waiting.add(new Waiting(table, clock.instant().plus(delay)));

@@ -15,6 +15,9 @@ import dev.millrace.wire.global.ListGlobalTablesCodec;
 import dev.millrace.wire.global.UpdateGlobalTableCodec;
 import dev.millrace.wire.global.UpdateGlobalTableSettingsCodec;
 import dev.millrace.wire.global.UpdateTableReplicaAutoScalingCodec;
+import dev.millrace.wire.insight.DescribeContributorInsightsCodec;
+import dev.millrace.wire.insight.ListContributorInsightsCodec;
+import dev.millrace.wire.insight.UpdateContributorInsightsCodec;
 import dev.millrace.wire.item.BatchExecuteStatementCodec;
 import dev.millrace.wire.item.BatchGetItemCodec;
 import dev.millrace.wire.item.BatchWriteItemCodec;
@@ -78,6 +81,9 @@ public final class Codecs {
                 new DeleteTableCodec(),
                 new UpdateTimeToLiveCodec(),
                 new DescribeTimeToLiveCodec(),
+                new UpdateContributorInsightsCodec(),
+                new DescribeContributorInsightsCodec(),
+                new ListContributorInsightsCodec(),
                 new CreateBackupCodec(),
                 new DescribeBackupCodec(),
                 new ListBackupsCodec(),
