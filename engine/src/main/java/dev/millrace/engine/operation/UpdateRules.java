@@ -41,6 +41,7 @@ final class UpdateRules {
                 + one(options.tableClass())
                 + one(options.warmThroughput())
                 + one(options.onDemandThroughput())
+                + one(options.settingsReplication())
                 + (IndexUpdateRules.updates(request).isEmpty() ? 0 : 1);
     }
 

@@ -80,6 +80,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
         boolean isQuiet =
                 request.options().onDemandThroughput() != null
                         || request.options().warmThroughput() != null
+                        || request.options().settingsReplication() != null
                         || !IndexUpdateRules.updates(request).isEmpty();
         return isQuiet && !isBilling && !IndexUpdateRules.isStructural(request)
                 ? TableStatus.ACTIVE
@@ -94,6 +95,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
                 isQuiet
                         ? before.settings()
                                 .withOnDemandThroughput(next.settings().onDemandThroughput())
+                                .withSettingsReplication(next.settings().settingsReplication())
                         : before.settings();
         return next.withBilling(before.billingMode(), before.throughput())
                 .withSettings(settings)

@@ -20,6 +20,7 @@ import dev.millrace.model.table.OnDemandThroughput;
 import dev.millrace.model.table.ProjectionType;
 import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.SecondaryIndex;
+import dev.millrace.model.table.SettingsReplication;
 import dev.millrace.model.table.SseDescription;
 import dev.millrace.model.table.SseType;
 import dev.millrace.model.table.TableClass;
@@ -49,7 +50,8 @@ class TableRowTest {
                         new OnDemandThroughput(7L, -1L),
                         new WarmThroughput(13_000, 5_000),
                         new ThroughputHistory(MOMENT, MOMENT, 2, MOMENT),
-                        insights());
+                        insights(),
+                        SettingsReplication.DISABLED);
         Table table = table(settings, Map.of("a", "1", "b", ""));
 
         assertThat(TableRow.decode(TableRow.encode(table))).isEqualTo(table);

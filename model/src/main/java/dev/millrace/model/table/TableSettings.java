@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tableClassSummary null if the table was never given a class
 /// @param sseDescription null if it is encrypted with a key that is DynamoDB's own
 /// @param insights [TableInsights#NONE] for most tables
+/// @param settingsReplication null if nothing was ever said about it
 public record TableSettings(
         boolean deletionProtectionEnabled,
         @Nullable TableClassSummary tableClassSummary,
@@ -16,7 +17,8 @@ public record TableSettings(
         OnDemandThroughput onDemandThroughput,
         WarmThroughput warmThroughput,
         ThroughputHistory throughputHistory,
-        TableInsights insights) {
+        TableInsights insights,
+        @Nullable SettingsReplication settingsReplication) {
     /// The settings of a table with this billing of which nothing else was said.
     public static TableSettings initial(BillingMode mode, ProvisionedThroughput throughput) {
         return new TableSettings(
@@ -26,7 +28,8 @@ public record TableSettings(
                 OnDemandThroughput.UNLIMITED,
                 WarmThroughput.initial(mode, throughput),
                 ThroughputHistory.NONE,
-                TableInsights.NONE);
+                TableInsights.NONE,
+                null);
     }
 
     /// The same settings with deletion protection on or off.
@@ -38,7 +41,8 @@ public record TableSettings(
                 onDemandThroughput,
                 warmThroughput,
                 throughputHistory,
-                insights);
+                insights,
+                settingsReplication);
     }
 
     /// The same settings with another class.
@@ -50,7 +54,8 @@ public record TableSettings(
                 onDemandThroughput,
                 warmThroughput,
                 throughputHistory,
-                insights);
+                insights,
+                settingsReplication);
     }
 
     /// The same settings with another encryption.
@@ -62,7 +67,8 @@ public record TableSettings(
                 onDemandThroughput,
                 warmThroughput,
                 throughputHistory,
-                insights);
+                insights,
+                settingsReplication);
     }
 
     /// The same settings with other limits of on-demand throughput.
@@ -74,7 +80,8 @@ public record TableSettings(
                 limits,
                 warmThroughput,
                 throughputHistory,
-                insights);
+                insights,
+                settingsReplication);
     }
 
     /// The same settings with another warm throughput.
@@ -86,7 +93,8 @@ public record TableSettings(
                 onDemandThroughput,
                 warm,
                 throughputHistory,
-                insights);
+                insights,
+                settingsReplication);
     }
 
     /// The same settings with another history.
@@ -98,7 +106,8 @@ public record TableSettings(
                 onDemandThroughput,
                 warmThroughput,
                 history,
-                insights);
+                insights,
+                settingsReplication);
     }
 
     /// The same settings with other contributor insights.
@@ -110,6 +119,20 @@ public record TableSettings(
                 onDemandThroughput,
                 warmThroughput,
                 throughputHistory,
+                next,
+                settingsReplication);
+    }
+
+    /// The same settings with another word on the replication of settings.
+    public TableSettings withSettingsReplication(@Nullable SettingsReplication next) {
+        return new TableSettings(
+                deletionProtectionEnabled,
+                tableClassSummary,
+                sseDescription,
+                onDemandThroughput,
+                warmThroughput,
+                throughputHistory,
+                insights,
                 next);
     }
 }
