@@ -1,6 +1,5 @@
 package dev.millrace.engine.insight;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +16,7 @@ public record ContributorReport(List<Contributor> contributors, long total, long
     ContributorReport with(List<Contributor> others, long unlisted, long weight, int most) {
         return new ContributorReport(
                 Stream.concat(contributors.stream(), others.stream())
-                        .sorted(Comparator.comparingLong(Contributor::count).reversed())
+                        .sorted(Contributor.ORDER)
                         .limit(most)
                         .toList(),
                 total + weight,

@@ -1,7 +1,6 @@
 package dev.millrace.engine.insight;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,7 @@ final class ContributorSums {
                 all.add(
                         new Contributor(
                                 key, sum.count, sum.tooHigh, unlisted - sum.unlistedWhereListed)));
-        all.sort(
-                Comparator.comparingLong(Contributor::count)
-                        .reversed()
-                        .thenComparing(each -> each.key().toString()));
+        all.sort(Contributor.ORDER);
         return List.copyOf(all.subList(0, Math.min(most, all.size())));
     }
 }
