@@ -162,6 +162,28 @@ public final class ControlClient implements AutoCloseable {
                         NO_CALLS));
     }
 
+    /// The keys of a table that contributed most to what a rule of contributor insights counts,
+    /// over the last minutes; AWS answers it through CloudWatch.
+    ///
+    /// @param rule `PKC`, `SKC`, `PKT` or `SKT`
+    /// @param minutes from 1, which is the one that runs, to 60
+    public ContributorReport contributors(String table, String rule, int minutes) {
+        return contributors(Map.of("table", table), rule, minutes);
+    }
+
+    /// The same of a global index.
+    public ContributorReport contributors(String table, String index, String rule, int minutes) {
+        return contributors(Map.of("table", table, "index", index), rule, minutes);
+    }
+
+    private ContributorReport contributors(Map<String, String> of, String rule, int minutes) {
+        Map<String, String> members = new LinkedHashMap<>(of);
+        members.put("rule", rule);
+        members.put("minutes", Integer.toString(minutes));
+        members.put("most", "25");
+        return ContributorAnswers.report(calls.get("/contributors", members));
+    }
+
     /// The metrics of all streams and triggers, in the text format of Prometheus.
     public String metrics() {
         return new String(calls.get("/metrics", Map.of()), UTF_8);

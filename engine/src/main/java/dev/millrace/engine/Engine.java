@@ -253,7 +253,7 @@ public final class Engine implements AutoCloseable {
 
     /// The operations on what belongs to a table or stream beside its items.
     public ResourceOperations resources() {
-        return new ResourceOperations(tables, backfill);
+        return new ResourceOperations(tables, backfill, items.contributors());
     }
 
     public Operation<ListStreamsRequest, ListStreamsResponse> listStreams() {

@@ -9,6 +9,7 @@ import dev.millrace.engine.commit.LocalCommitLog;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.index.IndexTotals;
 import dev.millrace.engine.index.ItemCollections;
+import dev.millrace.engine.insight.Contributors;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TableTotals;
 import dev.millrace.engine.item.WriteHeat;
@@ -104,6 +105,7 @@ record StoredState(
                 throttle,
                 collections(store, options.tables()),
                 options.bounds().memory(),
-                true);
+                true,
+                new Contributors(catalog, options.clock()));
     }
 }

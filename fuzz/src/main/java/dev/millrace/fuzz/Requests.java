@@ -11,6 +11,7 @@ public final class Requests {
     private static final String TABLES = "DynamoDB_20120810.";
     private static final String STREAMS = "DynamoDBStreams_20120810.";
 
+    // Inputs name them by their number: new ones come at the end.
     private static final List<String> TARGETS =
             List.of(
                     TABLES + "PutItem",
@@ -36,7 +37,30 @@ public final class Requests {
                     STREAMS + "GetRecords",
                     TABLES + "ExecuteStatement",
                     TABLES + "BatchExecuteStatement",
-                    TABLES + "ExecuteTransaction");
+                    TABLES + "ExecuteTransaction",
+                    TABLES + "CreateBackup",
+                    TABLES + "DescribeBackup",
+                    TABLES + "ListBackups",
+                    TABLES + "DeleteBackup",
+                    TABLES + "RestoreTableFromBackup",
+                    TABLES + "RestoreTableToPointInTime",
+                    TABLES + "UpdateContinuousBackups",
+                    TABLES + "DescribeContinuousBackups",
+                    TABLES + "ExportTableToPointInTime",
+                    TABLES + "DescribeExport",
+                    TABLES + "ListExports",
+                    TABLES + "ImportTable",
+                    TABLES + "DescribeImport",
+                    TABLES + "ListImports",
+                    TABLES + "UpdateContributorInsights",
+                    TABLES + "DescribeContributorInsights",
+                    TABLES + "ListContributorInsights",
+                    TABLES + "DeleteTable",
+                    TABLES + "DescribeTimeToLive",
+                    TABLES + "UntagResource",
+                    TABLES + "ListTagsOfResource",
+                    TABLES + "GetResourcePolicy",
+                    TABLES + "DeleteResourcePolicy");
 
     private Requests() {}
 

@@ -39,6 +39,9 @@ import dev.millrace.wire.global.ListGlobalTablesCodec;
 import dev.millrace.wire.global.UpdateGlobalTableCodec;
 import dev.millrace.wire.global.UpdateGlobalTableSettingsCodec;
 import dev.millrace.wire.global.UpdateTableReplicaAutoScalingCodec;
+import dev.millrace.wire.insight.DescribeContributorInsightsCodec;
+import dev.millrace.wire.insight.ListContributorInsightsCodec;
+import dev.millrace.wire.insight.UpdateContributorInsightsCodec;
 import dev.millrace.wire.item.BatchExecuteStatementCodec;
 import dev.millrace.wire.item.BatchGetItemCodec;
 import dev.millrace.wire.item.BatchWriteItemCodec;
@@ -116,6 +119,7 @@ final class EngineEndpoints {
                                 statements(engine.statements()),
                                 tables(engine, address),
                                 resources(engine),
+                                insights(engine.resources()),
                                 globalTables(),
                                 backups(engine.backups()),
                                 transfers(transfers),
@@ -178,6 +182,18 @@ final class EngineEndpoints {
                 new Endpoint<>(new DeleteResourcePolicyCodec(), resources.deleteResourcePolicy()),
                 new Endpoint<>(new UpdateTimeToLiveCodec(), resources.updateTimeToLive()),
                 new Endpoint<>(new DescribeTimeToLiveCodec(), resources.describeTimeToLive()));
+    }
+
+    private static List<Endpoint<?, ?>> insights(ResourceOperations resources) {
+        return List.of(
+                new Endpoint<>(
+                        new UpdateContributorInsightsCodec(),
+                        resources.updateContributorInsights()),
+                new Endpoint<>(
+                        new DescribeContributorInsightsCodec(),
+                        resources.describeContributorInsights()),
+                new Endpoint<>(
+                        new ListContributorInsightsCodec(), resources.listContributorInsights()));
     }
 
     private static List<Endpoint<?, ?>> globalTables() {

@@ -17,9 +17,6 @@ import java.util.function.Function;
 /// arrays, and each of the value methods takes the value that the walk stands on. Whatever is not
 /// JSON, or JSON of another type than asked for, ends with a `SerializationException`.
 public final class JsonInput {
-    // Some 30,000 years: what is further away is as good as that.
-    private static final double MOMENT_SECONDS_MAX = 1e12;
-
     private final JsonParser parser;
     private boolean broken;
     private String name = "";
@@ -191,38 +188,28 @@ public final class JsonInput {
     /// The value as a moment, which it holds in seconds since 1970 with or without a fraction; to
     /// the millisecond.
     public Instant moment() {
+        return JsonNumbers.moment(fraction("Date"));
+    }
+
+    /// The value as a number with or without a fraction.
+    public double fraction() {
+        return fraction("Double");
+    }
+
+    private double fraction(String type) {
         try {
-            return switch (token()) {
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                        Instant.ofEpochMilli(millis(parser.getDoubleValue()));
-                default -> throw JsonMismatch.scalar(token(), "Date");
-            };
+            return JsonNumbers.fraction(parser, type);
         } catch (IOException _) {
             throw broken();
         }
-    }
-
-    private static long millis(double seconds) {
-        return Math.round(Math.clamp(seconds, -MOMENT_SECONDS_MAX, MOMENT_SECONDS_MAX) * 1_000);
     }
 
     private long whole(String type) {
         try {
-            return switch (token()) {
-                case VALUE_NUMBER_INT -> wholeNumber();
-                case VALUE_NUMBER_FLOAT -> (long) Math.floor(parser.getDoubleValue());
-                default -> throw JsonMismatch.scalar(token(), type);
-            };
+            return JsonNumbers.whole(parser, type);
         } catch (IOException _) {
             throw broken();
         }
-    }
-
-    private long wholeNumber() throws IOException {
-        if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-            return parser.getLongValue();
-        }
-        return parser.getText().startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
     /// The value as bytes, which it holds in Base64 with padding.

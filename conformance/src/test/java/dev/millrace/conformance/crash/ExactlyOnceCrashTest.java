@@ -20,12 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -185,23 +181,6 @@ final class ExactlyOnceCrashTest {
                  "Tags":{"millrace:exactly-once":"true"}}
                 """
                         .formatted(streamArn);
-        HttpRequest request =
-                HttpRequest.newBuilder(endpoint.resolve("/2015-03-31/event-source-mappings"))
-                        .timeout(Duration.ofSeconds(30))
-                        .header(
-                                "Authorization",
-                                "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/lambda/"
-                                        + "aws4_request, SignedHeaders=host;x-amz-date,"
-                                        + " Signature=00")
-                        .header("X-Amz-Date", "20260101T000000Z")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(202);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        MappingCalls.create(endpoint, body);
     }
 }

@@ -43,6 +43,7 @@ class ImportRulesTest {
                     "statement",
                     "expiry",
                     "throttle",
+                    "insight",
                     "recovery",
                     "operation",
                     "global");

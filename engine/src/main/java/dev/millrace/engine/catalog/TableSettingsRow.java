@@ -3,6 +3,7 @@ package dev.millrace.engine.catalog;
 import dev.millrace.engine.keyspace.FieldReader;
 import dev.millrace.engine.keyspace.FieldWriter;
 import dev.millrace.model.table.OnDemandThroughput;
+import dev.millrace.model.table.SettingsReplication;
 import dev.millrace.model.table.SseDescription;
 import dev.millrace.model.table.SseType;
 import dev.millrace.model.table.TableClass;
@@ -25,6 +26,7 @@ final class TableSettingsRow {
     private static final int ON_DEMAND = 23;
     private static final int WARM = 24;
     private static final int HISTORY = 25;
+    private static final int SETTINGS_REPLICATION = 92;
     private static final int FIRST = 1;
     private static final int SECOND = 2;
     private static final int DECREASES = 3;
@@ -41,6 +43,9 @@ final class TableSettingsRow {
         write(row, settings.onDemandThroughput());
         write(row, settings.warmThroughput());
         write(row, settings.throughputHistory());
+        TableInsightsRow.write(row, settings.insights());
+        SettingsReplication replication = settings.settingsReplication();
+        row.text(SETTINGS_REPLICATION, replication == null ? null : replication.name());
     }
 
     /// The settings that `row` holds, and those of `initial` that it does not.
@@ -53,9 +58,9 @@ final class TableSettingsRow {
                         group(row, ON_DEMAND, TableSettingsRow::onDemand),
                         initial.onDemandThroughput()),
                 orElse(group(row, WARM, TableSettingsRow::warm), initial.warmThroughput()),
-                orElse(
-                        group(row, HISTORY, TableSettingsRow::history),
-                        initial.throughputHistory()));
+                orElse(group(row, HISTORY, TableSettingsRow::history), initial.throughputHistory()),
+                TableInsightsRow.read(row),
+                replication(row.textOrNull(SETTINGS_REPLICATION)));
     }
 
     private static void write(FieldWriter row, @Nullable TableClassSummary summary) {
@@ -104,6 +109,10 @@ final class TableSettingsRow {
                                 .numberOrNone(
                                         PAY_PER_REQUEST,
                                         millis(history.lastUpdateToPayPerRequest())));
+    }
+
+    private static @Nullable SettingsReplication replication(@Nullable String name) {
+        return name == null ? null : SettingsReplication.valueOf(name);
     }
 
     private static TableClassSummary tableClass(FieldReader group) {

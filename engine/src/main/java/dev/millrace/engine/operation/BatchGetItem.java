@@ -4,7 +4,6 @@ import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.keyspace.RowKey;
-import dev.millrace.engine.throttle.Demand;
 import dev.millrace.engine.throttle.MemoryGate;
 import dev.millrace.expression.LegacyParameters;
 import dev.millrace.expression.Projection;
@@ -111,7 +110,7 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
         for (int i = 0; i < plan.rowKeys().size(); i++) {
             RowKey row = plan.rowKeys().get(i);
             if (isFull(answer, partitions, row)
-                    || !hasCapacity(plan.table(), answer)
+                    || !hasCapacity(plan.table(), plan.asked().keys().get(i), answer)
                     || !hasMemory(answer)) {
                 left.add(plan.asked().keys().get(i));
                 continue;
@@ -121,7 +120,7 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
             partitions.add(row.hash(), size);
             answer.bytes += size;
             answer.read++;
-            units += charge(plan, size);
+            units += charge(plan, plan.asked().keys().get(i), size);
             if (item != null) {
                 found.add(plan.projection() == null ? item : plan.projection().apply(item));
             }
@@ -129,18 +128,17 @@ public final class BatchGetItem implements Operation<BatchGetItemRequest, BatchG
         finish(plan, request, answer, found, units, left);
     }
 
-    private double charge(Plan plan, int size) {
+    private double charge(Plan plan, Item key, int size) {
         return access.chargeRead(
-                plan.table(), CapacityUnits.ofRead(size, plan.asked().consistentRead()));
+                plan.table(), key, CapacityUnits.ofRead(size, plan.asked().consistentRead()));
     }
 
     private static boolean isFull(Answer answer, PartitionBytes partitions, RowKey row) {
         return answer.bytes >= ANSWER_BYTES_MAX || partitions.of(row.hash()) >= PARTITION_BYTES_MAX;
     }
 
-    private boolean hasCapacity(Table table, Answer answer) {
-        ThroughputExceededException refusal =
-                access.isThrottled() ? access.throttle().tryTake(Demand.reads(table, 0)) : null;
+    private boolean hasCapacity(Table table, Item key, Answer answer) {
+        ThroughputExceededException refusal = access.tryRead(table, key);
         if (refusal != null) {
             answer.refusal = refusal;
         }

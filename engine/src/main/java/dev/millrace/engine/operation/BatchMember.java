@@ -46,17 +46,19 @@ sealed interface BatchMember {
     }
 
     /// A SELECT of one item.
-    record Read(Table table, RowKey rowKey, @Nullable Columns columns, boolean consistent)
+    record Read(Table table, RowKey rowKey, @Nullable Columns columns, boolean consistent, Item key)
             implements BatchMember {
         @Override
         public Answer carryOut(ItemAccess access, ReturnConsumedCapacity wanted) {
             try {
-                access.requireReads(table);
+                access.requireRead(table, key);
                 Item item = access.rows().read(rowKey);
                 access.requireMemory(item);
                 double units =
                         access.chargeRead(
-                                table, CapacityUnits.ofRead(CapacityUnits.size(item), consistent));
+                                table,
+                                key,
+                                CapacityUnits.ofRead(CapacityUnits.size(item), consistent));
                 return new Answer(
                         new BatchStatementResponse(null, table.name(), cut(item)),
                         CapacityUnits.report(wanted, table.name(), units));
@@ -121,7 +123,7 @@ sealed interface BatchMember {
             Item key = WhereKey.ofRead(select, table).orElseThrow(BatchMember::noKey);
             RowKey row =
                     RowKey.of(table.table().id(), ItemKeys.ofKey(table.table().keySchema(), key));
-            return new Read(table.table(), row, select.columns(), consistent);
+            return new Read(table.table(), row, select.columns(), consistent, key);
         }
         throw noKey();
     }

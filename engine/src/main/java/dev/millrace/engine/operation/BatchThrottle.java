@@ -1,10 +1,12 @@
 package dev.millrace.engine.operation;
 
+import dev.millrace.engine.insight.Contributors;
 import dev.millrace.engine.throttle.Arm;
 import dev.millrace.engine.throttle.Demand;
 import dev.millrace.model.request.BatchWriteItemRequest;
 import dev.millrace.model.request.WriteRequest;
 import dev.millrace.model.response.ThroughputExceededException;
+import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ final class BatchThrottle {
         for (Map.Entry<String, List<WriteRequest>> of : request.requestItems().entrySet()) {
             for (WriteRequest write : of.getValue()) {
                 ItemWrite one = planned.get(next++);
-                if (isAdmitted(one.estimate(access.rows().read(one.rowKey())))) {
+                if (isAdmitted(one)) {
                     admitted.add(one);
                 } else {
                     unprocessed.computeIfAbsent(of.getKey(), _ -> new ArrayList<>()).add(write);
@@ -72,10 +74,15 @@ final class BatchThrottle {
         return admitted;
     }
 
-    private boolean isAdmitted(Demand estimate) {
+    private boolean isAdmitted(ItemWrite write) {
+        Item present = access.rows().read(write.rowKey());
+        Demand estimate = write.estimate(present);
         ThroughputExceededException refused = access.throttle().tryTake(estimate);
         if (refused != null) {
             refusal = refused;
+            if (Contributors.watches(write.table())) {
+                WriteReport.tell(access.contributors(), write, present, refused);
+            }
             return false;
         }
         taken = taken.plus(estimate);

@@ -50,6 +50,9 @@ public final class BatchWriteItem
                 access.submit(
                         (ItemCommand<List<ItemWrite.Outcome>>) items -> carryOut(carried, items));
         admitted.settle(outcomes);
+        for (int i = 0; i < carried.size(); i++) {
+            access.tell(carried.get(i), outcomes.get(i));
+        }
         return new BatchWriteItemResponse(
                 admitted.unprocessed(),
                 capacity(request, carried, outcomes),

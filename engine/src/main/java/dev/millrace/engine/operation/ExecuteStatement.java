@@ -59,7 +59,7 @@ public final class ExecuteStatement
         ReadPlan plan = ReadPlan.of(select, target);
         Item startKey = startKey(request, target);
         Fetch fetch = selection.fetch(target, request.consistentRead());
-        ReadCapacity.require(access, target);
+        ReadCapacity.require(access, target, List.of());
         access.memory().take(MemoryGate.PAGE_BYTES);
         StatementPages page =
                 new StatementPages(pages, plan, fetch, request.consistentRead())
@@ -91,7 +91,8 @@ public final class ExecuteStatement
                         request.returnConsumedCapacity(),
                         target,
                         page.units(),
-                        page.fetchedUnits()));
+                        page.fetchedUnits(),
+                        page.rows()));
     }
 
     private ExecuteStatementResponse write(

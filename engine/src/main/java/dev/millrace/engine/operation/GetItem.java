@@ -30,12 +30,13 @@ public final class GetItem implements Operation<GetItemRequest, GetItemResponse>
         expressions.requireAllUsed();
         Table table = access.catalog().requireUsable(request.tableName());
         RowKey key = RowKey.of(table.id(), ItemKeys.ofKey(table.keySchema(), request.key()));
-        access.requireReads(table);
+        access.requireRead(table, request.key());
         Item item = access.rows().read(key);
         access.requireMemory(item);
         double units =
                 access.chargeRead(
                         table,
+                        request.key(),
                         CapacityUnits.ofRead(CapacityUnits.size(item), request.consistentRead()));
         return new GetItemResponse(
                 projected(item, attributesToGet == null ? projection : attributesToGet),

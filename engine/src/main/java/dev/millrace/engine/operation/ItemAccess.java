@@ -7,6 +7,8 @@ import dev.millrace.engine.commit.InformedCommand;
 import dev.millrace.engine.commit.ItemCommand;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.index.ItemCollections;
+import dev.millrace.engine.insight.Contributors;
+import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.throttle.Demand;
 import dev.millrace.engine.throttle.MemoryGate;
@@ -14,13 +16,16 @@ import dev.millrace.engine.throttle.Throttle;
 import dev.millrace.expression.ErrorEnvelope;
 import dev.millrace.expression.ExpressionParser;
 import dev.millrace.expression.RequestExpressions;
+import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.ExpressionAttributes;
+import dev.millrace.model.response.ThroughputExceededException;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
 
 /// What the operations on items work with: the catalog, the rows, the expression parser, the
-/// sequencer, the throttle, the item collections, the memory for answers.
+/// sequencer, the throttle, the item collections, the memory for answers, and who is told what is
+/// accessed.
 ///
 /// @param ofClients whether the writes are those of clients, which may be refused for want of room
 public record ItemAccess(
@@ -31,13 +36,22 @@ public record ItemAccess(
         Throttle throttle,
         ItemCollections collections,
         MemoryGate memory,
-        boolean ofClients) {
+        boolean ofClients,
+        Contributors contributors) {
     private static final int KEPT_BYTES_MAX = 4 << 10;
 
     /// The same for our own work, which is never refused for want of room.
     public ItemAccess ofOwn() {
         return new ItemAccess(
-                catalog, rows, parser, sequencer, throttle, collections, MemoryGate.NONE, false);
+                catalog,
+                rows,
+                parser,
+                sequencer,
+                throttle,
+                collections,
+                MemoryGate.NONE,
+                false,
+                contributors);
     }
 
     RequestExpressions expressions(ExpressionAttributes attributes) {
@@ -59,7 +73,38 @@ public record ItemAccess(
                 isLarge(present)
                         ? write
                         : new InformedCommand<>(write, write.rowKey(), present, moment);
+        return Contributors.watches(write.table())
+                ? watched(write, present, command)
+                : carryOut(write, present, command);
+    }
+
+    private ItemWrite.Outcome carryOut(
+            ItemWrite write, @Nullable Item present, Command<ItemWrite.Outcome> command) {
         return isThrottled() ? throttled(write, present, command) : submit(command);
+    }
+
+    private ItemWrite.Outcome watched(
+            ItemWrite write, @Nullable Item present, Command<ItemWrite.Outcome> command) {
+        try {
+            ItemWrite.Outcome outcome = carryOut(write, present, command);
+            tell(write, outcome);
+            return outcome;
+        } catch (ApiException fault) {
+            WriteReport.tell(contributors, write, present, fault);
+            throw fault;
+        }
+    }
+
+    /// Counts a write that was carried out among the contributors of its table.
+    void tell(ItemWrite write, ItemWrite.Outcome outcome) {
+        if (Contributors.watches(write.table())) {
+            contributors.wrote(
+                    write.table(),
+                    write.key(),
+                    outcome.before(),
+                    outcome.after(),
+                    WriteReport.units(write.table(), outcome.before(), outcome.after()));
+        }
     }
 
     private ItemWrite.Outcome throttled(
@@ -76,21 +121,40 @@ public record ItemAccess(
         return throttle.isOn();
     }
 
-    /// Goes on if `table` has capacity for reads left.
+    /// Goes on if `table` has capacity left for the read of an item.
     ///
-    /// @throws dev.millrace.model.response.ThroughputExceededException if it has not
-    void requireReads(Table table) {
-        if (isThrottled()) {
-            throttle.take(Demand.reads(table, 0));
+    /// @throws ThroughputExceededException if it has not
+    void requireRead(Table table, Item key) {
+        ThroughputExceededException refusal = tryRead(table, key);
+        if (refusal != null) {
+            throw refusal;
         }
     }
 
-    /// Counts what a read of `table` has cost, and returns it.
-    double chargeRead(Table table, double units) {
+    /// Whether `table` has capacity left for the read of an item: null if it has, else the answer.
+    @Nullable ThroughputExceededException tryRead(Table table, Item key) {
+        ThroughputExceededException refusal =
+                isThrottled() ? throttle.tryTake(Demand.reads(table, 0)) : null;
+        if (refusal != null && Contributors.watches(table)) {
+            contributors.throttled(table, ItemKeys.ofKey(table.keySchema(), key));
+        }
+        return refusal;
+    }
+
+    /// Counts what the read of an item has cost, and returns it.
+    double chargeRead(Table table, Item key, double units) {
         if (isThrottled()) {
             throttle.settle(Demand.reads(table, units));
         }
+        tellRead(table, key, units);
         return units;
+    }
+
+    /// Counts the read of an item among the contributors of its table.
+    void tellRead(Table table, Item key, double units) {
+        if (Contributors.watches(table)) {
+            contributors.read(table, ItemKeys.ofKey(table.keySchema(), key), units);
+        }
     }
 
     /// Carries out a command.

@@ -20,19 +20,43 @@ final class PolicyRevisions {
             return;
         }
         ResourcePolicy present = state.policy(arn).orElse(null);
-        if (expected.equals(NO_POLICY) ? present != null : !isRevision(present, expected)) {
-            throw notFound(arn);
+        if (expected.equals(NO_POLICY)) {
+            requireNone(arn, present);
+        } else if (present == null) {
+            throw refused(
+                    "Requested update for policy with revision id %s, but table %s has no"
+                                    .formatted(expected, tableOf(arn))
+                            + " associated policy.");
+        } else if (!present.revisionId().equals(expected)) {
+            throw refused(
+                    ("Requested update for policy with revision id %s, but the policy associated to"
+                                    + " target table %s has revision id %s.")
+                            .formatted(expected, tableOf(arn), present.revisionId()));
         }
     }
 
-    /// The answer for a table or stream without policy, or with another one than expected.
-    static ApiException notFound(String arn) {
-        return new ApiException(
-                ApiError.POLICY_NOT_FOUND,
-                "Resource-based policy not found for the provided ResourceArn: " + arn);
+    private static void requireNone(String arn, @Nullable ResourcePolicy present) {
+        if (present != null) {
+            throw refused(
+                    ("Requested policy update expecting none to be present for table %s, but a"
+                                    + " policy exists with revision id %s.")
+                            .formatted(tableOf(arn), present.revisionId()));
+        }
     }
 
-    private static boolean isRevision(@Nullable ResourcePolicy present, String revisionId) {
-        return present != null && present.revisionId().equals(revisionId);
+    /// The answer for a table or stream without policy.
+    static ApiException notFound(String arn) {
+        return refused(arn);
+    }
+
+    private static ApiException refused(String what) {
+        return new ApiException(
+                ApiError.POLICY_NOT_FOUND,
+                "Resource-based policy not found for the provided ResourceArn: " + what);
+    }
+
+    // Of a stream, its table.
+    private static String tableOf(String arn) {
+        return arn.split("/", -1)[1];
     }
 }

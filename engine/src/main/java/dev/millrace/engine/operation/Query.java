@@ -60,7 +60,8 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
         ReadTarget target =
                 ReadTargets.requireForQuery(table, request.indexName(), request.consistentRead());
         StartKeys.requireShapeOfQuery(target, request.exclusiveStartKey());
-        Cut cut = cut(request, target, keys.resolve(target.keySchema()));
+        KeyCondition condition = keys.resolve(target.keySchema());
+        Cut cut = cut(request, target, condition);
         selection.requireProjected(target);
         QueryFilters.requireNoKey("Filter Expression", filter, target);
         if (queryFilter != null) {
@@ -70,7 +71,7 @@ public final class Query implements Operation<QueryRequest, QueryResponse> {
         Condition passing = queryFilter == null ? filter : queryFilter;
         QueryFilters.requireProjected(passing, target);
         Fetch fetch = selection.fetch(target, request.consistentRead());
-        ReadCapacity.require(access, target);
+        ReadCapacity.require(access, target, condition.partitionValues());
         access.memory().take(MemoryGate.PAGE_BYTES);
         Page page = fetch == null ? pages.read(cut, passing) : pages.read(cut, passing, fetch);
         return answer(request, target, page, selection);

@@ -1,5 +1,6 @@
 package dev.millrace.engine.operation;
 
+import dev.millrace.engine.insight.Contributors;
 import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.query.IndexTarget;
 import dev.millrace.engine.query.Page;
@@ -9,10 +10,14 @@ import dev.millrace.engine.throttle.Demand;
 import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.response.ConsumedCapacity;
 import dev.millrace.model.response.IndexUnits;
+import dev.millrace.model.response.ThroughputExceededException;
 import dev.millrace.model.table.IndexKind;
+import dev.millrace.model.value.AttributeValue;
+import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 
 /// What a page of Query or Scan costs: its rows together, on the table or the index that was read,
@@ -23,10 +28,18 @@ final class ReadCapacity {
     /// Goes on if there is capacity to read from `target`. A local index has its table's; a global
     /// one has its own.
     ///
-    /// @throws dev.millrace.model.response.ThroughputExceededException if there is none
-    static void require(ItemAccess access, ReadTarget target) {
-        if (access.isThrottled()) {
-            access.throttle().take(demand(target, 0));
+    /// @param partition the values of the partition key, if only that is read; otherwise empty
+    /// @throws ThroughputExceededException if there is none
+    static void require(ItemAccess access, ReadTarget target, List<AttributeValue> partition) {
+        if (!access.isThrottled()) {
+            return;
+        }
+        ThroughputExceededException refusal = access.throttle().tryTake(demand(target, 0));
+        if (refusal != null) {
+            if (!partition.isEmpty() && Contributors.watches(target.table())) {
+                access.contributors().throttled(target, partition);
+            }
+            throw refusal;
         }
     }
 
@@ -38,18 +51,24 @@ final class ReadCapacity {
             Page page,
             boolean consistent) {
         double units = CapacityUnits.ofRead(page.scannedBytes(), consistent);
-        return charge(access, wanted, target, units, page.fetchedUnits());
+        return charge(access, wanted, target, units, page.fetchedUnits(), page.rows());
     }
 
     /// The same of these units: those of the rows, and those of the items fetched for them.
+    ///
+    /// @param rows all that were looked at, if anybody watches
     static @Nullable ConsumedCapacity charge(
             ItemAccess access,
             ReturnConsumedCapacity wanted,
             ReadTarget target,
             double units,
-            double fetchedUnits) {
+            double fetchedUnits,
+            List<Item> rows) {
         if (access.isThrottled()) {
             access.throttle().settle(demand(target, units + fetchedUnits));
+        }
+        if (!rows.isEmpty()) {
+            access.contributors().page(target, rows, units + fetchedUnits);
         }
         return CapacityUnits.report(
                 wanted,

@@ -21,6 +21,7 @@ import dev.millrace.store.KeyRange;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Objects;
 
 /// Reads all items of a table or index, or of one segment of it, in the order of the hash, page by
@@ -62,7 +63,7 @@ public final class Scan implements Operation<ScanRequest, ScanResponse> {
         selection.requireProjected(target);
         selection.requireAllAttributes(target);
         Fetch fetch = selection.fetch(target, request.consistentRead());
-        ReadCapacity.require(access, target);
+        ReadCapacity.require(access, target, List.of());
         access.memory().take(MemoryGate.PAGE_BYTES);
         Page page = fetch == null ? pages.read(cut, filter) : pages.read(cut, filter, fetch);
         return answer(request, target, page, selection);

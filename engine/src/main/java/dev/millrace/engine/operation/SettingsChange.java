@@ -2,11 +2,15 @@ package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.ResourceNames;
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.TableOptions;
 import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.table.ProvisionedThroughput;
+import dev.millrace.model.table.SettingsReplication;
 import dev.millrace.model.table.TableClassSummary;
 import dev.millrace.model.table.TableSettings;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
@@ -35,7 +39,9 @@ final class SettingsChange {
                         mode,
                         initial.warmThroughput(),
                         options.warmThroughput()),
-                initial.throughputHistory());
+                initial.throughputHistory(),
+                initial.insights(),
+                replication(options));
     }
 
     /// The settings of `table` after an update at `moment`, which has changed its billing already.
@@ -53,7 +59,20 @@ final class SettingsChange {
                             encryption.changed(
                                     settings.sseDescription(), options.sseSpecification()));
         }
+        if (options.settingsReplication() != null) {
+            settings = settings.withSettingsReplication(replication(options));
+        }
         return changedThroughput(settings, table.billingMode(), options);
+    }
+
+    private static @Nullable SettingsReplication replication(TableOptions options) {
+        if (options.settingsReplication() == SettingsReplication.ENABLED_WITH_OVERRIDES) {
+            throw ApiException.validation(
+                    "Value 'ENABLED_WITH_OVERRIDES' at 'GlobalTableSettingsReplicationMode' failed"
+                            + " to satisfy constraint: Only ENABLED and DISABLED settings"
+                            + " replication are supported for a Regional Table.");
+        }
+        return options.settingsReplication();
     }
 
     private static TableSettings changedThroughput(

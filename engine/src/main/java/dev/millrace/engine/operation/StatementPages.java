@@ -29,6 +29,7 @@ final class StatementPages {
     private double units;
     private double fetchedUnits;
     private @Nullable Item last;
+    private List<Item> rows = List.of();
 
     StatementPages(PageReader pages, ReadPlan plan, @Nullable Fetch fetch, boolean consistent) {
         this.pages = pages;
@@ -81,6 +82,13 @@ final class StatementPages {
         units += CapacityUnits.ofRead(page.scannedBytes(), consistent);
         fetchedUnits += page.fetchedUnits();
         last = page.last();
+        rows = rows.isEmpty() ? page.rows() : joined(rows, page.rows());
+    }
+
+    private static List<Item> joined(List<Item> first, List<Item> second) {
+        List<Item> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     /// Those that passed the filter.
@@ -96,6 +104,11 @@ final class StatementPages {
     /// What the items cost that were fetched from the table.
     double fetchedUnits() {
         return fetchedUnits;
+    }
+
+    /// All rows looked at, if somebody watches.
+    List<Item> rows() {
+        return rows;
     }
 
     /// The item looked at last if the page ended before the plan did; null at the end.

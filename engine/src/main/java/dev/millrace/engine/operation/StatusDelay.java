@@ -29,6 +29,11 @@ public final class StatusDelay {
         return delay.isZero();
     }
 
+    /// Whether what was changed at a moment still takes its time.
+    boolean isPassing(Instant changed) {
+        return !isNone() && clock.instant().isBefore(endOf(changed));
+    }
+
     /// When a passing status ends that begins at `begin`.
     Instant endOf(Instant begin) {
         return begin.plus(delay);

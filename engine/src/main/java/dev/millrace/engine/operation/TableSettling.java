@@ -9,6 +9,7 @@ import dev.millrace.engine.catalog.TableIndexes;
 import dev.millrace.engine.commit.CatalogCommand;
 import dev.millrace.engine.commit.CatalogEvaluation;
 import dev.millrace.engine.recovery.KeptHistory;
+import dev.millrace.model.insight.TableInsights;
 import dev.millrace.model.stream.StreamStatus;
 import dev.millrace.model.table.IndexStatus;
 import dev.millrace.model.table.SecondaryIndex;
@@ -89,9 +90,11 @@ public final class TableSettling {
 
     private static void activate(CatalogEvaluation catalog, Table table) {
         TableIndexes indexes = table.indexes();
+        TableInsights insights = table.settings().insights();
         for (SecondaryIndex index : table.indexes().all()) {
             if (index.status() == IndexStatus.DELETING) {
                 indexes = indexes.without(index.id());
+                insights = insights.without(index.name());
                 catalog.change(new CatalogChange.RemoveIndex(table, index.id()));
             } else if (!isSettled(index)) {
                 indexes = indexes.with(index.withStatus(IndexStatus.ACTIVE, null));
@@ -102,6 +105,7 @@ public final class TableSettling {
                 table.withStatus(TableStatus.ACTIVE)
                         .withPast(table.past().restored())
                         .withIndexes(indexes)
+                        .withSettings(table.settings().withInsights(insights))
                         .withAttributeDefinitions(types.usedBy(table.keySchema(), indexes.all()));
         catalog.change(new CatalogChange.PutTable(settled));
     }

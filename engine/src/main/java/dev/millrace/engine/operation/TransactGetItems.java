@@ -83,7 +83,7 @@ public final class TransactGetItems
         try {
             RowKey row =
                     RowKey.of(table.id(), ItemKeys.ofKey(table.keySchema(), draft.get().key()));
-            reads.add(new TransactReading.Read(table, row, draft.cut()));
+            reads.add(new TransactReading.Read(table, row, draft.cut(), draft.get().key()));
             return new CancellationReason.None();
         } catch (ApiException fault) {
             return TransactStep.reasonOf(fault);

@@ -71,10 +71,11 @@ record TransactMember(
     /// @throws ApiException if the key does not fit the table
     TransactReading.Read read(Table table) {
         BoundStatement.Select select = (BoundStatement.Select) statement;
-        PrimaryKey key = ItemKeys.ofKey(table.keySchema(), keyOfRead(select, table));
+        Item key = keyOfRead(select, table);
+        RowKey row = RowKey.of(table.id(), ItemKeys.ofKey(table.keySchema(), key));
         Columns columns = select.columns();
         UnaryOperator<Item> cut = columns == null ? UnaryOperator.identity() : columns::apply;
-        return new TransactReading.Read(table, RowKey.of(table.id(), key), cut);
+        return new TransactReading.Read(table, row, cut, key);
     }
 
     /// What a statement that writes or checks comes to.

@@ -1,7 +1,9 @@
 package dev.millrace.engine.operation;
 
 import dev.millrace.engine.catalog.Table;
+import dev.millrace.engine.insight.Contributors;
 import dev.millrace.engine.item.CapacityUnits;
+import dev.millrace.engine.item.ItemKeys;
 import dev.millrace.engine.item.ItemRows;
 import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.keyspace.RowKey;
@@ -27,7 +29,8 @@ record TransactReading(ItemAccess access, Supplier<Snapshot> snapshots) {
     /// One read.
     ///
     /// @param projection cuts out of the item what is asked for
-    record Read(Table table, RowKey rowKey, UnaryOperator<Item> projection) {}
+    /// @param key the attributes of the key
+    record Read(Table table, RowKey rowKey, UnaryOperator<Item> projection, Item key) {}
 
     /// What was found.
     ///
@@ -45,10 +48,17 @@ record TransactReading(ItemAccess access, Supplier<Snapshot> snapshots) {
 
     private Answer throttled(List<Read> reads) {
         TransactThrottle throttle = new TransactThrottle(access.throttle(), Arm.READ);
-        reads.forEach(read ->
-                throttle.take(
-                        Demand.reads(read.table(), TransactCapacity.ofRead(0)),
-                        new CancellationReason.None()));
+        for (Read read : reads) {
+            boolean taken =
+                    throttle.take(
+                            Demand.reads(read.table(), TransactCapacity.ofRead(0)),
+                            new CancellationReason.None());
+            if (!taken && Contributors.watches(read.table())) {
+                access.contributors()
+                        .throttled(
+                                read.table(), ItemKeys.ofKey(read.table().keySchema(), read.key()));
+            }
+        }
         throttle.requireAll();
         Answer answer = unthrottled(reads);
         throttle.settle(Demand.reads(answer.units()));
@@ -67,7 +77,9 @@ record TransactReading(ItemAccess access, Supplier<Snapshot> snapshots) {
                 int size = CapacityUnits.size(item);
                 bytes += size;
                 ItemChecks.requireTransactSize(bytes);
-                units.merge(read.table().name(), TransactCapacity.ofRead(size), Double::sum);
+                double cost = TransactCapacity.ofRead(size);
+                units.merge(read.table().name(), cost, Double::sum);
+                access.tellRead(read.table(), read.key(), cost);
                 responses.add(new ItemResponse(projected(item, read.projection())));
             }
         }

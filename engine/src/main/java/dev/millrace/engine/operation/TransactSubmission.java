@@ -1,5 +1,6 @@
 package dev.millrace.engine.operation;
 
+import dev.millrace.engine.insight.Contributors;
 import dev.millrace.engine.item.TableUnits;
 import dev.millrace.engine.item.TransactCapacity;
 import dev.millrace.engine.throttle.Arm;
@@ -22,8 +23,28 @@ record TransactSubmission(ItemAccess access, TokensUnderWay tokens) {
     /// @param token null if there is none
     /// @throws dev.millrace.model.error.ApiException if it is refused or cancelled
     TransactCommand.Answer submit(TransactCommand command, @Nullable String token) {
-        return tokens.during(
-                token, () -> access.isThrottled() ? throttled(command) : access.submit(command));
+        return tokens.during(token, () -> carryOut(command));
+    }
+
+    private TransactCommand.Answer carryOut(TransactCommand command) {
+        TransactCommand.Answer answer =
+                access.isThrottled() ? throttled(command) : access.submit(command);
+        if (answer instanceof TransactCommand.CarriedOut(var effects)) {
+            effects.forEach(this::tell);
+        }
+        return answer;
+    }
+
+    private void tell(TransactStep.Effect effect) {
+        if (Contributors.watches(effect.table())) {
+            access.contributors()
+                    .wrote(
+                            effect.table(),
+                            effect.step().key(),
+                            effect.before(),
+                            effect.after(),
+                            effect.writeUnits());
+        }
     }
 
     /// What to answer about the capacity; empty if it was not asked for.
@@ -48,11 +69,19 @@ record TransactSubmission(ItemAccess access, TokensUnderWay tokens) {
 
     private TransactCommand.Answer throttled(TransactCommand command) {
         TransactThrottle throttle = new TransactThrottle(access.throttle(), Arm.WRITE);
-        command.steps().forEach(step -> throttle.take(step.estimate(access.rows()), reason(step)));
+        command.steps().forEach(step -> take(step, throttle));
         throttle.requireAll();
         TransactCommand.Answer answer = access.submit(command);
         throttle.settle(cost(answer));
         return answer;
+    }
+
+    private void take(TransactStep step, TransactThrottle throttle) {
+        if (!throttle.take(step.estimate(access.rows()), reason(step))
+                && step instanceof TransactStep.Ready ready
+                && Contributors.watches(ready.seen())) {
+            access.contributors().throttled(ready.seen(), ready.key());
+        }
     }
 
     // Nothing if the transaction had been carried out before.

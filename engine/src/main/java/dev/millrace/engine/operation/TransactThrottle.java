@@ -26,7 +26,9 @@ final class TransactThrottle {
     }
 
     /// Takes what an action is likely to cost; `otherwise` is its reason if there is enough.
-    void take(Demand estimate, CancellationReason otherwise) {
+    ///
+    /// @return whether there is
+    boolean take(Demand estimate, CancellationReason otherwise) {
         ThroughputExceededException refusal = throttle.tryTake(estimate);
         if (refusal == null) {
             taken = taken.plus(estimate);
@@ -35,6 +37,7 @@ final class TransactThrottle {
             refused = true;
             reasons.add(reasonOf(refusal));
         }
+        return refusal == null;
     }
 
     /// Goes on if every action had its units.

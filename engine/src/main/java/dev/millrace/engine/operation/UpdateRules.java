@@ -41,6 +41,7 @@ final class UpdateRules {
                 + one(options.tableClass())
                 + one(options.warmThroughput())
                 + one(options.onDemandThroughput())
+                + one(options.settingsReplication())
                 + (IndexUpdateRules.isAny(request) ? 1 : 0);
     }
 

@@ -81,6 +81,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
         boolean isQuiet =
                 request.options().onDemandThroughput() != null
                         || request.options().warmThroughput() != null
+                        || request.options().settingsReplication() != null
                         || IndexUpdateRules.isAny(request);
         return isQuiet && !isBilling && !IndexUpdateRules.isStructural(request)
                 ? TableStatus.ACTIVE
@@ -95,6 +96,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, UpdateTa
                 isQuiet
                         ? before.settings()
                                 .withOnDemandThroughput(next.settings().onDemandThroughput())
+                                .withSettingsReplication(next.settings().settingsReplication())
                         : before.settings();
         return next.withBilling(before.billingMode(), before.throughput())
                 .withSettings(settings)

@@ -4,13 +4,17 @@ import dev.millrace.engine.catalog.Table;
 import dev.millrace.engine.index.BilledSizes;
 import dev.millrace.engine.index.IndexWriteUnits;
 import dev.millrace.engine.index.ItemCollections;
+import dev.millrace.engine.insight.Contributors;
 import dev.millrace.engine.item.CapacityUnits;
 import dev.millrace.engine.item.TableUnits;
+import dev.millrace.model.error.ApiError;
+import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.PrimaryKey;
 import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.request.ReturnItemCollectionMetrics;
 import dev.millrace.model.response.ConsumedCapacity;
 import dev.millrace.model.response.ItemCollectionMetrics;
+import dev.millrace.model.response.ThroughputExceededException;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +49,35 @@ final class WriteReport {
     static @Nullable ConsumedCapacity capacity(
             ReturnConsumedCapacity wanted, String tableName, TableUnits units) {
         return CapacityUnits.report(wanted, tableName, units.items(), units.indexes());
+    }
+
+    /// Counts a write that was not carried out among the contributors of its table: one that was
+    /// throttled, and one whose condition did not hold, which costs as much as a deletion.
+    ///
+    /// @param present what was there before
+    static void tell(
+            Contributors contributors,
+            ItemWrite write,
+            @Nullable Item present,
+            ApiException fault) {
+        if (isThrottling(fault)) {
+            contributors.throttled(write.table(), write.key());
+        } else if (fault.error() == ApiError.CONDITIONAL_CHECK_FAILED
+                || fault.error() == ApiError.DUPLICATE_ITEM) {
+            contributors.refused(write.table(), write.key(), present);
+        }
+    }
+
+    // That an index has nothing left is not counted (AWS documentation, "How it works").
+    private static boolean isThrottling(ApiException fault) {
+        return fault instanceof ThroughputExceededException exceeded
+                ? !isOfIndexes(exceeded)
+                : fault.error() == ApiError.THROTTLING;
+    }
+
+    /// Whether only indexes had nothing left.
+    static boolean isOfIndexes(ThroughputExceededException exceeded) {
+        return exceeded.reasons().stream().allMatch(each -> each.reason().startsWith("Index"));
     }
 
     /// What to answer about the item's collection, or null if it was not asked for or there is

@@ -12,7 +12,14 @@ import java.util.Arrays;
 ///
 /// @param limit the most items to look at
 /// @param bytesMax the most bytes of items to look at; the item that reaches it is still read
-public record Cut(Family family, KeyRange range, Direction direction, int limit, long bytesMax) {
+/// @param watched whether somebody wants to know of every row that was looked at
+public record Cut(
+        Family family,
+        KeyRange range,
+        Direction direction,
+        int limit,
+        long bytesMax,
+        boolean watched) {
     /// The part of `range` that lies behind the row `start`, which need not exist; all of it for
     /// null.
     public static Cut behind(
@@ -26,12 +33,14 @@ public record Cut(Family family, KeyRange range, Direction direction, int limit,
                 start == null ? range : rest(start, range, direction),
                 direction,
                 limit == null ? Integer.MAX_VALUE : limit,
-                PageReader.PAGE_BYTES_MAX);
+                PageReader.PAGE_BYTES_MAX,
+                !target.table().settings().insights().isNone());
     }
 
     /// What of this is left for a page that has looked at so many items and bytes already.
     public Cut behind(int count, long bytes) {
-        return new Cut(family, range, direction, limit - count, Math.max(1, bytesMax - bytes));
+        return new Cut(
+                family, range, direction, limit - count, Math.max(1, bytesMax - bytes), watched);
     }
 
     private static KeyRange rest(byte[] start, KeyRange range, Direction direction) {

@@ -15,9 +15,11 @@ import java.util.List;
 ///   on its own
 /// @param last the item looked at last if the page ended before the range did; null at the end of
 ///   the range
+/// @param rows all rows looked at, whether they passed or not; empty unless the cut is watched
 public record Page(
         List<Item> items,
         int scannedCount,
         long scannedBytes,
         double fetchedUnits,
-        @Nullable Item last) {}
+        @Nullable Item last,
+        List<Item> rows) {}

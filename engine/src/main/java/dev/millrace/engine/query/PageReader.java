@@ -49,6 +49,7 @@ public final class PageReader {
 
     private static Page read(Cut cut, Condition filter, Reader reader, @Nullable Fetch fetch) {
         List<Item> passed = new ArrayList<>();
+        List<Item> seen = cut.watched() ? new ArrayList<>() : List.of();
         int count = 0;
         long bytes = 0;
         long fetchedBytes = 0;
@@ -59,6 +60,9 @@ public final class PageReader {
                 Item item = row;
                 count++;
                 bytes += row.sizeBytes();
+                if (cut.watched()) {
+                    seen.add(row);
+                }
                 if (fetch != null) {
                     item = whole(row, reader, fetch);
                     fetchedBytes += item.sizeBytes();
@@ -68,11 +72,11 @@ public final class PageReader {
                     passed.add(item);
                 }
                 if (count == cut.limit() || Math.max(bytes, fetchedBytes) >= cut.bytesMax()) {
-                    return new Page(passed, count, bytes, fetchedUnits, row);
+                    return new Page(passed, count, bytes, fetchedUnits, row, seen);
                 }
             }
         }
-        return new Page(passed, count, bytes, fetchedUnits, null);
+        return new Page(passed, count, bytes, fetchedUnits, null, seen);
     }
 
     private static Item whole(Item entry, Reader reader, Fetch fetch) {

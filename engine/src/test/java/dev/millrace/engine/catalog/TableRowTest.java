@@ -3,6 +3,10 @@ package dev.millrace.engine.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.engine.keyspace.FieldWriter;
+import dev.millrace.model.insight.Insights;
+import dev.millrace.model.insight.InsightsMode;
+import dev.millrace.model.insight.InsightsState;
+import dev.millrace.model.insight.TableInsights;
 import dev.millrace.model.key.IndexKeySchema;
 import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.key.KeySchema;
@@ -16,6 +20,7 @@ import dev.millrace.model.table.OnDemandThroughput;
 import dev.millrace.model.table.ProjectionType;
 import dev.millrace.model.table.ProvisionedThroughput;
 import dev.millrace.model.table.SecondaryIndex;
+import dev.millrace.model.table.SettingsReplication;
 import dev.millrace.model.table.SseDescription;
 import dev.millrace.model.table.SseType;
 import dev.millrace.model.table.TableClass;
@@ -46,7 +51,9 @@ class TableRowTest {
                         new SseDescription(SseType.KMS, "arn:aws:kms:r:a:key/k"),
                         new OnDemandThroughput(7L, -1L),
                         new WarmThroughput(13_000, 5_000),
-                        new ThroughputHistory(MOMENT, MOMENT, 2, MOMENT));
+                        new ThroughputHistory(MOMENT, MOMENT, 2, MOMENT),
+                        insights(),
+                        SettingsReplication.DISABLED);
         Table table = table(settings, Map.of("a", "1", "b", ""));
 
         assertThat(TableRow.decode(TableRow.encode(table))).isEqualTo(table);
@@ -131,6 +138,21 @@ class TableRowTest {
         Table table = table(initial(), Map.of()).withIndexes(new TableIndexes(List.of(index), 2));
 
         assertThat(TableRow.decode(TableRow.encode(table))).isEqualTo(table);
+    }
+
+    private static TableInsights insights() {
+        return TableInsights.NONE
+                .with(
+                        null,
+                        new Insights(
+                                InsightsState.ENABLED,
+                                InsightsMode.ACCESSED_AND_THROTTLED_KEYS,
+                                MOMENT,
+                                MOMENT.plusMillis(1)))
+                .with(
+                        "by-a",
+                        new Insights(
+                                InsightsState.FAILED, InsightsMode.THROTTLED_KEYS, MOMENT, MOMENT));
     }
 
     private static TableSettings initial() {

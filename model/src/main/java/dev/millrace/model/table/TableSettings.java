@@ -1,18 +1,24 @@
 package dev.millrace.model.table;
 
+import dev.millrace.model.insight.TableInsights;
+
 import org.jspecify.annotations.Nullable;
 
 /// What is set for a table beside its keys, billing and streams.
 ///
 /// @param tableClassSummary null if the table was never given a class
 /// @param sseDescription null if it is encrypted with a key that is DynamoDB's own
+/// @param insights [TableInsights#NONE] for most tables
+/// @param settingsReplication null if nothing was ever said about it
 public record TableSettings(
         boolean deletionProtectionEnabled,
         @Nullable TableClassSummary tableClassSummary,
         @Nullable SseDescription sseDescription,
         OnDemandThroughput onDemandThroughput,
         WarmThroughput warmThroughput,
-        ThroughputHistory throughputHistory) {
+        ThroughputHistory throughputHistory,
+        TableInsights insights,
+        @Nullable SettingsReplication settingsReplication) {
     /// The settings of a table with this billing of which nothing else was said.
     public static TableSettings initial(BillingMode mode, ProvisionedThroughput throughput) {
         return new TableSettings(
@@ -21,7 +27,9 @@ public record TableSettings(
                 null,
                 OnDemandThroughput.UNLIMITED,
                 WarmThroughput.initial(mode, throughput),
-                ThroughputHistory.NONE);
+                ThroughputHistory.NONE,
+                TableInsights.NONE,
+                null);
     }
 
     /// The same settings with deletion protection on or off.
@@ -32,7 +40,9 @@ public record TableSettings(
                 sseDescription,
                 onDemandThroughput,
                 warmThroughput,
-                throughputHistory);
+                throughputHistory,
+                insights,
+                settingsReplication);
     }
 
     /// The same settings with another class.
@@ -43,7 +53,9 @@ public record TableSettings(
                 sseDescription,
                 onDemandThroughput,
                 warmThroughput,
-                throughputHistory);
+                throughputHistory,
+                insights,
+                settingsReplication);
     }
 
     /// The same settings with another encryption.
@@ -54,7 +66,9 @@ public record TableSettings(
                 description,
                 onDemandThroughput,
                 warmThroughput,
-                throughputHistory);
+                throughputHistory,
+                insights,
+                settingsReplication);
     }
 
     /// The same settings with other limits of on-demand throughput.
@@ -65,7 +79,9 @@ public record TableSettings(
                 sseDescription,
                 limits,
                 warmThroughput,
-                throughputHistory);
+                throughputHistory,
+                insights,
+                settingsReplication);
     }
 
     /// The same settings with another warm throughput.
@@ -76,7 +92,9 @@ public record TableSettings(
                 sseDescription,
                 onDemandThroughput,
                 warm,
-                throughputHistory);
+                throughputHistory,
+                insights,
+                settingsReplication);
     }
 
     /// The same settings with another history.
@@ -87,6 +105,34 @@ public record TableSettings(
                 sseDescription,
                 onDemandThroughput,
                 warmThroughput,
-                history);
+                history,
+                insights,
+                settingsReplication);
+    }
+
+    /// The same settings with other contributor insights.
+    public TableSettings withInsights(TableInsights next) {
+        return new TableSettings(
+                deletionProtectionEnabled,
+                tableClassSummary,
+                sseDescription,
+                onDemandThroughput,
+                warmThroughput,
+                throughputHistory,
+                next,
+                settingsReplication);
+    }
+
+    /// The same settings with another word on the replication of settings.
+    public TableSettings withSettingsReplication(@Nullable SettingsReplication next) {
+        return new TableSettings(
+                deletionProtectionEnabled,
+                tableClassSummary,
+                sseDescription,
+                onDemandThroughput,
+                warmThroughput,
+                throughputHistory,
+                insights,
+                next);
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 ///
 /// @param values by name; whole numbers as digits
 record Members(Map<String, String> values) {
+    private static final int DIGITS_MAX = 9;
     private static final Set<String> WHOLE = Set.of("calls");
 
     /// Reads a body; an empty one has no members.
@@ -86,10 +87,27 @@ record Members(Map<String, String> values) {
         String value = require(name);
         long number = Long.parseLong(value);
         if (number < 1 || number > max) {
-            throw Refusal.badRequest(
-                    "'" + name + "': " + value + " is not a number from 1 to " + max);
+            throw notNumber(name, value, max);
         }
         return (int) number;
+    }
+
+    /// A whole number from 1 to `max`, or `otherwise` if it is missing.
+    int numberOrElse(String name, int otherwise, int max) {
+        String value = text(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.isEmpty()
+                && value.length() <= DIGITS_MAX
+                && value.chars().allMatch(Character::isDigit)) {
+            return number(name, max);
+        }
+        throw notNumber(name, value, max);
+    }
+
+    private static Refusal notNumber(String name, String value, int max) {
+        return Refusal.badRequest("'" + name + "': " + value + " is not a number from 1 to " + max);
     }
 
     /// A moment like `2026-01-01T00:00:00Z`; null if it is missing.

@@ -43,6 +43,7 @@ public final class Routes {
                                 new FaultRoutes(engine, faults).routes(),
                                 new HealthRoutes(engine.inside().health()).routes(),
                                 new BackupRoutes(engine).routes(),
+                                new ContributorRoutes(engine).routes(),
                                 new TriggerRoutes(triggers).routes(),
                                 List.of(
                                         Route.get(

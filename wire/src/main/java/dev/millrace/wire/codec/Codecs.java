@@ -19,6 +19,9 @@ import dev.millrace.wire.global.ListGlobalTablesCodec;
 import dev.millrace.wire.global.UpdateGlobalTableCodec;
 import dev.millrace.wire.global.UpdateGlobalTableSettingsCodec;
 import dev.millrace.wire.global.UpdateTableReplicaAutoScalingCodec;
+import dev.millrace.wire.insight.DescribeContributorInsightsCodec;
+import dev.millrace.wire.insight.ListContributorInsightsCodec;
+import dev.millrace.wire.insight.UpdateContributorInsightsCodec;
 import dev.millrace.wire.item.BatchExecuteStatementCodec;
 import dev.millrace.wire.item.BatchGetItemCodec;
 import dev.millrace.wire.item.BatchWriteItemCodec;
@@ -87,6 +90,9 @@ public final class Codecs {
                 new DisableKinesisStreamingDestinationCodec(),
                 new UpdateKinesisStreamingDestinationCodec(),
                 new DescribeKinesisStreamingDestinationCodec(),
+                new UpdateContributorInsightsCodec(),
+                new DescribeContributorInsightsCodec(),
+                new ListContributorInsightsCodec(),
                 new CreateBackupCodec(),
                 new DescribeBackupCodec(),
                 new ListBackupsCodec(),

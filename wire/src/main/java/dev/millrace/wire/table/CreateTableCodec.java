@@ -40,8 +40,9 @@ public final class CreateTableCodec
                             OptionMembers.DELETION_PROTECTION_ENABLED,
                             OptionMembers.WARM_THROUGHPUT,
                             RESOURCE_POLICY,
-                            OptionMembers.ON_DEMAND_THROUGHPUT)
-                    .refusing("GlobalTableSourceArn", "GlobalTableSettingsReplicationMode");
+                            OptionMembers.ON_DEMAND_THROUGHPUT,
+                            OptionMembers.SETTINGS_REPLICATION)
+                    .refusing("GlobalTableSourceArn");
 
     @Override
     public Service service() {

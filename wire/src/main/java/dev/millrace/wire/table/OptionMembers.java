@@ -2,6 +2,7 @@ package dev.millrace.wire.table;
 
 import dev.millrace.model.request.TableOptions;
 import dev.millrace.model.table.OnDemandThroughput;
+import dev.millrace.model.table.SettingsReplication;
 import dev.millrace.model.table.SseSpecification;
 import dev.millrace.model.table.SseType;
 import dev.millrace.model.table.TableClass;
@@ -30,6 +31,12 @@ final class OptionMembers {
             Member.truth("DeletionProtectionEnabled");
     static final Member<String> TABLE_CLASS =
             Member.choice("TableClass", "STANDARD", "STANDARD_INFREQUENT_ACCESS");
+    static final Member<String> SETTINGS_REPLICATION =
+            Member.choice(
+                    "GlobalTableSettingsReplicationMode",
+                    "ENABLED",
+                    "DISABLED",
+                    "ENABLED_WITH_OVERRIDES");
     static final Member<Fields> SSE_SPECIFICATION = sseSpecification("SSESpecification");
     static final Member<Fields> ON_DEMAND_THROUGHPUT = onDemandThroughput("OnDemandThroughput");
     static final Member<Fields> WARM_THROUGHPUT =
@@ -57,7 +64,8 @@ final class OptionMembers {
                 fields.choice(TABLE_CLASS, TableClass.class),
                 sseSpecification(fields, SSE_SPECIFICATION),
                 onDemandThroughput(fields),
-                warmThroughput(fields));
+                warmThroughput(fields),
+                fields.choice(SETTINGS_REPLICATION, SettingsReplication.class));
     }
 
     static @Nullable SseSpecification sseSpecification(Fields fields, Member<Fields> member) {

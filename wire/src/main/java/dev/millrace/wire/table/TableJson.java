@@ -2,6 +2,7 @@ package dev.millrace.wire.table;
 
 import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.RestoreSummary;
+import dev.millrace.model.table.SettingsReplication;
 import dev.millrace.model.table.StreamSpecification;
 import dev.millrace.model.table.TableClassSummary;
 import dev.millrace.model.table.TableDescription;
@@ -34,6 +35,10 @@ final class TableJson {
         writeTableClass(table.settings().tableClassSummary(), output);
         EncryptionJson.write(table.settings().sseDescription(), output);
         output.truth("DeletionProtectionEnabled", table.settings().deletionProtectionEnabled());
+        SettingsReplication replication = table.settings().settingsReplication();
+        output.text(
+                "GlobalTableSettingsReplicationMode",
+                replication == null ? null : replication.name());
         writeRestore(table.restoreSummary(), output);
         output.endObject();
     }

@@ -27,12 +27,12 @@ public final class UpdateTableCodec
                             OptionMembers.TABLE_CLASS,
                             OptionMembers.DELETION_PROTECTION_ENABLED,
                             OptionMembers.ON_DEMAND_THROUGHPUT,
-                            OptionMembers.WARM_THROUGHPUT)
+                            OptionMembers.WARM_THROUGHPUT,
+                            OptionMembers.SETTINGS_REPLICATION)
                     .refusing(
                             "ReplicaUpdates",
                             "MultiRegionConsistency",
-                            "GlobalTableWitnessUpdates",
-                            "GlobalTableSettingsReplicationMode");
+                            "GlobalTableWitnessUpdates");
 
     @Override
     public Service service() {

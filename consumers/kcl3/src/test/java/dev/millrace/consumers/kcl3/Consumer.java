@@ -105,7 +105,10 @@ final class Consumer {
                 .shardConsumerDispatchPollIntervalMillis(IDLE.toMillis());
     }
 
+    // A worker gets no leases before it has told how busy it is, which it does every 30 seconds.
     private static LeaseManagementConfig impatient(LeaseManagementConfig config) {
+        config.workerUtilizationAwareAssignmentConfig()
+                .workerMetricsReporterFreqInMillis(FAILOVER.toMillis());
         return config.failoverTimeMillis(FAILOVER.toMillis())
                 .leaseAssignmentIntervalMillis(FAILOVER.toMillis())
                 .shardSyncIntervalMillis(FAILOVER.toMillis());
