@@ -35,6 +35,7 @@ public final class Transfers implements AutoCloseable {
                                 surroundings.imports(),
                                 surroundings.buckets(),
                                 surroundings.clock(),
+                                surroundings.pause(),
                                 surroundings.importErrors()),
                         surroundings.threads(),
                         surroundings.failures());

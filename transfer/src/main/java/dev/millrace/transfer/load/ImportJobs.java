@@ -9,6 +9,7 @@ import dev.millrace.model.transfer.Failure;
 import dev.millrace.model.transfer.ImportStatus;
 import dev.millrace.transfer.bucket.BucketException;
 import dev.millrace.transfer.bucket.Buckets;
+import dev.millrace.transfer.bucket.Pause;
 import dev.millrace.transfer.job.JobLoop;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,11 @@ import java.util.function.Consumer;
 ///
 /// @param errors is told of each record and object that cannot be imported, in JSON
 public record ImportJobs(
-        ImportEngine engine, Buckets buckets, InstantSource clock, Consumer<String> errors)
+        ImportEngine engine,
+        Buckets buckets,
+        InstantSource clock,
+        Pause pause,
+        Consumer<String> errors)
         implements JobLoop.Jobs {
     @Override
     public boolean runNext() throws InterruptedException {
@@ -46,6 +51,7 @@ public record ImportJobs(
                     new ImportRun(
                             engine,
                             buckets.named(begun.description().request().source().bucket()),
+                            pause,
                             id,
                             begun,
                             errors);
