@@ -10,7 +10,9 @@ import dev.millrace.transfer.bucket.DirectoryBuckets;
 import dev.millrace.transfer.bucket.NoBuckets;
 import dev.millrace.transfer.bucket.Pause;
 import dev.millrace.transfer.bucket.S3Buckets;
+import dev.millrace.transfer.bulk.BulkEngine;
 import dev.millrace.transfer.export.ExportEngine;
+import dev.millrace.transfer.job.JobDocuments;
 import dev.millrace.transfer.job.JobNames;
 import dev.millrace.transfer.load.ImportEngine;
 import dev.millrace.triggers.destination.DestinationEndpoints;
@@ -55,6 +57,12 @@ final class EngineTransfers implements AutoCloseable {
                                         operations.importItems(),
                                         operations.endImport(),
                                         Surroundings.ofImports(read, write)),
+                                new BulkEngine(
+                                        engine.inside().bulkTarget(),
+                                        engine.inside().putBulk(),
+                                        new JobDocuments(read, write, "bulk-operation"),
+                                        new JobDocuments(read, write, "bulk-cancellation"),
+                                        new JobDocuments(read, write, "bulk-report")),
                                 new ExportEngine(
                                         operations.beginExport(),
                                         operations.readPast(),

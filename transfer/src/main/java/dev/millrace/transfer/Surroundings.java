@@ -7,6 +7,7 @@ import dev.millrace.model.response.ReadDocumentsResponse;
 import dev.millrace.model.response.WriteDocumentsResponse;
 import dev.millrace.transfer.bucket.Buckets;
 import dev.millrace.transfer.bucket.Pause;
+import dev.millrace.transfer.bulk.BulkEngine;
 import dev.millrace.transfer.export.ExportEngine;
 import dev.millrace.transfer.job.JobDocuments;
 import dev.millrace.transfer.job.JobNames;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 /// @param failures is told what went wrong by a fault of ours
 public record Surroundings(
         ImportEngine imports,
+        BulkEngine bulk,
         ExportEngine exports,
         Buckets buckets,
         JobNames names,

@@ -15,6 +15,7 @@ import dev.millrace.transfer.job.JobLoop;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,13 +31,19 @@ public record ImportJobs(
         Consumer<String> errors)
         implements JobLoop.Jobs {
     @Override
-    public boolean runNext() throws InterruptedException {
-        Optional<Document> next =
-                engine.documents().all().stream().filter(ImportJobs::isUnderWay).findFirst();
-        if (next.isPresent()) {
-            run(next.get().key(), ImportDocument.decode(next.get()));
+    public List<String> underWay() {
+        return engine.documents().all().stream()
+                .filter(ImportJobs::isUnderWay)
+                .map(Document::key)
+                .toList();
+    }
+
+    @Override
+    public void run(String id) throws InterruptedException {
+        Optional<Document> job = engine.documents().find(id).filter(ImportJobs::isUnderWay);
+        if (job.isPresent()) {
+            run(id, ImportDocument.decode(job.get()));
         }
-        return next.isPresent();
     }
 
     private static boolean isUnderWay(Document document) {

@@ -3,6 +3,7 @@ package dev.millrace.transfer.source;
 import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.request.ImportTableRequest;
 import dev.millrace.model.table.AttributeDefinition;
+import dev.millrace.model.transfer.BulkInput;
 import dev.millrace.model.transfer.CsvOptions;
 import dev.millrace.model.transfer.InputCompressionType;
 import dev.millrace.model.transfer.InputFormat;
@@ -43,6 +44,11 @@ public record ItemSources(
                                         AttributeDefinition::attributeName,
                                         AttributeDefinition::attributeType,
                                         (one, _) -> one)));
+    }
+
+    /// Those of a bulk operation.
+    public static ItemSources of(BulkInput input) {
+        return new ItemSources(input.format(), null, input.compression(), Map.of());
     }
 
     /// The items in an object.
