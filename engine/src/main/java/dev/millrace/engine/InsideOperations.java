@@ -4,6 +4,7 @@ import dev.millrace.engine.commit.CommandQueue;
 import dev.millrace.engine.commit.LogHealth;
 import dev.millrace.engine.commit.Sequencer;
 import dev.millrace.engine.document.Documents;
+import dev.millrace.engine.operation.BulkTarget;
 import dev.millrace.engine.operation.DestinationAccess;
 import dev.millrace.engine.operation.GetRecords;
 import dev.millrace.engine.operation.GrantToken;
@@ -11,6 +12,7 @@ import dev.millrace.engine.operation.ItemAccess;
 import dev.millrace.engine.operation.LatestSequenceNumber;
 import dev.millrace.engine.operation.MeasureLag;
 import dev.millrace.engine.operation.Operation;
+import dev.millrace.engine.operation.PutBulk;
 import dev.millrace.engine.operation.PutItem;
 import dev.millrace.engine.operation.ReadDocuments;
 import dev.millrace.engine.operation.RevokeTokens;
@@ -98,6 +100,16 @@ public final class InsideOperations {
     /// Writes an item, without being refused for want of room.
     public Operation<PutItemRequest, PutItemResponse> putItem() {
         return new PutItem(items);
+    }
+
+    /// Finds the table that a bulk operation puts items into.
+    public Operation<BulkTarget.Request, BulkTarget.Response> bulkTarget() {
+        return new BulkTarget(items.catalog());
+    }
+
+    /// Puts items of a bulk operation.
+    public Operation<PutBulk.Request, PutBulk.Response> putBulk() {
+        return new PutBulk(items);
     }
 
     /// Reads records, without being refused for want of room.

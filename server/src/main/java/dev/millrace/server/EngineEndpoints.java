@@ -78,12 +78,16 @@ import dev.millrace.wire.table.RestoreTableFromBackupCodec;
 import dev.millrace.wire.table.RestoreTableToPointInTimeCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
 import dev.millrace.wire.table.UpdateTimeToLiveCodec;
+import dev.millrace.wire.transfer.CancelBulkOperationCodec;
+import dev.millrace.wire.transfer.DescribeBulkOperationCodec;
 import dev.millrace.wire.transfer.DescribeExportCodec;
 import dev.millrace.wire.transfer.DescribeImportCodec;
 import dev.millrace.wire.transfer.ExportTableToPointInTimeCodec;
 import dev.millrace.wire.transfer.ImportTableCodec;
+import dev.millrace.wire.transfer.ListBulkOperationsCodec;
 import dev.millrace.wire.transfer.ListExportsCodec;
 import dev.millrace.wire.transfer.ListImportsCodec;
+import dev.millrace.wire.transfer.StartBulkPutItemsCodec;
 
 import java.util.List;
 import java.util.Set;
@@ -237,7 +241,11 @@ final class EngineEndpoints {
                 new Endpoint<>(
                         new ExportTableToPointInTimeCodec(), transfers.exportTableToPointInTime()),
                 new Endpoint<>(new DescribeExportCodec(), transfers.describeExport()),
-                new Endpoint<>(new ListExportsCodec(), transfers.listExports()));
+                new Endpoint<>(new ListExportsCodec(), transfers.listExports()),
+                new Endpoint<>(new StartBulkPutItemsCodec(), transfers.startBulkPutItems()),
+                new Endpoint<>(new DescribeBulkOperationCodec(), transfers.describeBulkOperation()),
+                new Endpoint<>(new ListBulkOperationsCodec(), transfers.listBulkOperations()),
+                new Endpoint<>(new CancelBulkOperationCodec(), transfers.cancelBulkOperation()));
     }
 
     private static List<Endpoint<?, ?>> destinations(Deliveries deliveries) {

@@ -8,8 +8,11 @@ import dev.millrace.transfer.Transfers;
 import dev.millrace.transfer.bucket.Buckets;
 import dev.millrace.transfer.bucket.DirectoryBuckets;
 import dev.millrace.transfer.bucket.NoBuckets;
+import dev.millrace.transfer.bucket.Pause;
 import dev.millrace.transfer.bucket.S3Buckets;
+import dev.millrace.transfer.bulk.BulkEngine;
 import dev.millrace.transfer.export.ExportEngine;
+import dev.millrace.transfer.job.JobDocuments;
 import dev.millrace.transfer.job.JobNames;
 import dev.millrace.transfer.load.ImportEngine;
 import dev.millrace.triggers.destination.DestinationEndpoints;
@@ -21,6 +24,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +33,8 @@ import java.util.stream.Stream;
 /// destinations.
 final class EngineTransfers implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(Transfers.class.getName());
+
+    private static final Pause PAUSE = Thread::sleep;
 
     private final Transfers transfers;
     private final Path staging;
@@ -52,17 +58,24 @@ final class EngineTransfers implements AutoCloseable {
                                         operations.importItems(),
                                         operations.endImport(),
                                         Surroundings.ofImports(read, write)),
+                                new BulkEngine(
+                                        engine.inside().bulkTarget(),
+                                        engine.inside().putBulk(),
+                                        new JobDocuments(read, write, "bulk-operation"),
+                                        new JobDocuments(read, write, "bulk-cancellation"),
+                                        new JobDocuments(read, write, "bulk-report")),
                                 new ExportEngine(
                                         operations.beginExport(),
                                         operations.readPast(),
                                         operations.endExport(),
                                         Surroundings.ofExports(read, write)),
-                                buckets(options, clock),
+                                buckets(options),
                                 new JobNames(
                                         options.region(),
                                         options.account(),
                                         () -> UUID.randomUUID().toString()),
                                 clock,
+                                PAUSE,
                                 staging,
                                 Thread.ofVirtual().name("transfer-", 0).factory(),
                                 line -> LOGGER.log(Level.WARNING, line),
@@ -85,7 +98,7 @@ final class EngineTransfers implements AutoCloseable {
         }
     }
 
-    private static Buckets buckets(ServerOptions options, InstantSource clock) {
+    private static Buckets buckets(ServerOptions options) {
         Path directory = options.triggers().s3Directory();
         if (directory != null) {
             return new DirectoryBuckets(directory);
@@ -98,7 +111,10 @@ final class EngineTransfers implements AutoCloseable {
                         endpoint,
                         new RequestSigner(options.region(), endpoints.keyId(), endpoints.secret()),
                         new LazyHttpClient(),
-                        clock);
+                        // The service has a clock of its own, wherever that of the tables stands.
+                        Clock.systemUTC(),
+                        PAUSE,
+                        S3Buckets.PATIENCE);
     }
 
     // A file that is being written is worth nothing to the next process. On the disk of the data a

@@ -6,6 +6,8 @@ import dev.millrace.model.request.WriteDocumentsRequest;
 import dev.millrace.model.response.ReadDocumentsResponse;
 import dev.millrace.model.response.WriteDocumentsResponse;
 import dev.millrace.transfer.bucket.Buckets;
+import dev.millrace.transfer.bucket.Pause;
+import dev.millrace.transfer.bulk.BulkEngine;
 import dev.millrace.transfer.export.ExportEngine;
 import dev.millrace.transfer.job.JobDocuments;
 import dev.millrace.transfer.job.JobNames;
@@ -19,15 +21,18 @@ import java.util.function.Consumer;
 
 /// What exports and imports work with.
 ///
+/// @param pause before an object that broke off is read again, and to hold a rate
 /// @param staging the directory in which files are kept until they are objects
 /// @param importErrors is told of each record that cannot be imported
 /// @param failures is told what went wrong by a fault of ours
 public record Surroundings(
         ImportEngine imports,
+        BulkEngine bulk,
         ExportEngine exports,
         Buckets buckets,
         JobNames names,
         InstantSource clock,
+        Pause pause,
         Path staging,
         ThreadFactory threads,
         Consumer<String> importErrors,

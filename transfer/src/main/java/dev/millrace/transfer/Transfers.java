@@ -1,16 +1,28 @@
 package dev.millrace.transfer;
 
 import dev.millrace.engine.operation.Operation;
+import dev.millrace.model.request.CancelBulkOperationRequest;
+import dev.millrace.model.request.DescribeBulkOperationRequest;
 import dev.millrace.model.request.DescribeExportRequest;
 import dev.millrace.model.request.DescribeImportRequest;
 import dev.millrace.model.request.ExportTableToPointInTimeRequest;
 import dev.millrace.model.request.ImportTableRequest;
+import dev.millrace.model.request.ListBulkOperationsRequest;
 import dev.millrace.model.request.ListExportsRequest;
 import dev.millrace.model.request.ListImportsRequest;
+import dev.millrace.model.request.StartBulkPutItemsRequest;
+import dev.millrace.model.response.BulkOperationResponse;
+import dev.millrace.model.response.CancelBulkOperationResponse;
 import dev.millrace.model.response.ExportTableToPointInTimeResponse;
 import dev.millrace.model.response.ImportTableResponse;
+import dev.millrace.model.response.ListBulkOperationsResponse;
 import dev.millrace.model.response.ListExportsResponse;
 import dev.millrace.model.response.ListImportsResponse;
+import dev.millrace.transfer.bulk.BulkJobs;
+import dev.millrace.transfer.bulk.CancelBulkOperation;
+import dev.millrace.transfer.bulk.DescribeBulkOperation;
+import dev.millrace.transfer.bulk.ListBulkOperations;
+import dev.millrace.transfer.bulk.StartBulkPutItems;
 import dev.millrace.transfer.export.DescribeExport;
 import dev.millrace.transfer.export.ExportJobs;
 import dev.millrace.transfer.export.ExportTableToPointInTime;
@@ -29,6 +41,7 @@ public final class Transfers implements AutoCloseable {
     private final JobLoop imports;
     private final JobLoop exports;
     private final Deliveries deliveries;
+    private final JobLoop bulk;
 
     private Transfers(Surroundings surroundings, Deliveries deliveries) {
         this.surroundings = surroundings;
@@ -39,6 +52,7 @@ public final class Transfers implements AutoCloseable {
                                 surroundings.imports(),
                                 surroundings.buckets(),
                                 surroundings.clock(),
+                                surroundings.pause(),
                                 surroundings.importErrors()),
                         surroundings.threads(),
                         surroundings.failures());
@@ -51,6 +65,15 @@ public final class Transfers implements AutoCloseable {
                                 surroundings.staging()),
                         surroundings.threads(),
                         surroundings.failures());
+        bulk =
+                new JobLoop(
+                        new BulkJobs(
+                                surroundings.bulk(),
+                                surroundings.buckets(),
+                                surroundings.clock(),
+                                surroundings.pause()),
+                        surroundings.threads(),
+                        surroundings.failures());
     }
 
     /// Goes on with what has not ended.
@@ -60,6 +83,7 @@ public final class Transfers implements AutoCloseable {
         Transfers transfers = new Transfers(surroundings, deliveries);
         transfers.imports.start();
         transfers.exports.start();
+        transfers.bulk.start();
         return transfers;
     }
 
@@ -103,21 +127,35 @@ public final class Transfers implements AutoCloseable {
         return deliveries;
     }
 
+    public Operation<StartBulkPutItemsRequest, BulkOperationResponse> startBulkPutItems() {
+        return new StartBulkPutItems(
+                surroundings.bulk(),
+                surroundings.buckets(),
+                surroundings.names(),
+                surroundings.clock(),
+                bulk::wake);
+    }
+
+    public Operation<DescribeBulkOperationRequest, BulkOperationResponse> describeBulkOperation() {
+        return new DescribeBulkOperation(surroundings.bulk());
+    }
+
+    public Operation<ListBulkOperationsRequest, ListBulkOperationsResponse> listBulkOperations() {
+        return new ListBulkOperations(surroundings.bulk());
+    }
+
+    public Operation<CancelBulkOperationRequest, CancelBulkOperationResponse>
+            cancelBulkOperation() {
+        return new CancelBulkOperation(surroundings.bulk());
+    }
+
     /// Stops; what has not ended goes on with the next start.
     @Override
     public void close() {
-        try {
+        try (bulk;
+                exports;
+                imports) {
             deliveries.close();
-        } finally {
-            closeJobs();
-        }
-    }
-
-    private void closeJobs() {
-        try {
-            imports.close();
-        } finally {
-            exports.close();
         }
     }
 }

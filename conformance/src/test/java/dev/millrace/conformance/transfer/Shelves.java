@@ -82,7 +82,12 @@ final class Shelves implements AutoCloseable {
                         .limit(PAGE)
                         .toList();
         return keys.stream()
-                .map(key -> "<Contents><Key>" + URLEncoder.encode(key, UTF_8) + "</Key></Contents>")
+                .map(key ->
+                        "<Contents><Key>"
+                                + URLEncoder.encode(key, UTF_8)
+                                + "</Key><Size>"
+                                + objects.get(key).length
+                                + "</Size></Contents>")
                 .collect(
                         Collectors.joining(
                                 "",

@@ -11,12 +11,12 @@ public interface Bucket {
     /// The most keys that are listed at once, and so the most of a page.
     int PAGE_MAX = 1_000;
 
-    /// The next keys that begin with `prefix`, ascending by their UTF-8 bytes; none if there are no
-    /// more.
+    /// The next objects whose keys begin with `prefix`, ascending by their UTF-8 bytes; none if
+    /// there are no more.
     ///
     /// @param after the key that they come behind; null for the first ones
     /// @throws BucketException if there is no such bucket, or it may not be read
-    List<String> list(String prefix, @Nullable String after);
+    List<StoredObject> list(String prefix, @Nullable String after);
 
     /// The content of an object, which must be closed.
     ///

@@ -26,7 +26,7 @@ record DirectoryBucket(Path folder) implements Bucket {
     private static final Set<String> NO_NAMES = Set.of("", ".", "..");
 
     @Override
-    public List<String> list(String prefix, @Nullable String after) {
+    public List<StoredObject> list(String prefix, @Nullable String after) {
         requireFolder();
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> Files.isRegularFile(file) && !Files.isSymbolicLink(file))
@@ -35,6 +35,7 @@ record DirectoryBucket(Path folder) implements Bucket {
                     .filter(key -> after == null || Utf8Order.INSTANCE.compare(key, after) > 0)
                     .sorted(Utf8Order.INSTANCE)
                     .limit(PAGE_MAX)
+                    .map(this::listed)
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             throw BucketException.broken("the folder of the bucket cannot be read", e);
@@ -58,6 +59,14 @@ record DirectoryBucket(Path folder) implements Bucket {
     @Override
     public void put(String key, StagedFile file) {
         write(key, part -> Files.copy(file.path(), part, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private StoredObject listed(String key) {
+        try {
+            return new StoredObject(key, Files.size(path(key)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private interface Writing {

@@ -13,7 +13,7 @@ import java.util.List;
 /// A bucket of a service that speaks S3.
 record S3Bucket(S3Client client, String name) implements Bucket {
     @Override
-    public List<String> list(String prefix, @Nullable String after) {
+    public List<StoredObject> list(String prefix, @Nullable String after) {
         // The order is that of the signature.
         String query =
                 "?encoding-type=url&list-type=2&max-keys="
@@ -23,7 +23,7 @@ record S3Bucket(S3Client client, String name) implements Bucket {
                         + (after == null ? "" : "&start-after=" + PercentEncoding.of(after));
         try (InputStream answer =
                 client.send("GET", "/" + name + query, BodyPublishers.noBody(), hash())) {
-            return S3Listing.keys(new String(answer.readAllBytes(), UTF_8));
+            return S3Listing.objects(new String(answer.readAllBytes(), UTF_8));
         } catch (IOException e) {
             throw BucketException.broken("the list of objects broke off", e);
         }

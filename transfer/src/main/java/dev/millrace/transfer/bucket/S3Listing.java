@@ -10,20 +10,29 @@ import java.util.regex.Pattern;
 
 /// Reads the answer to ListObjectsV2: in XML, its keys encoded as in addresses.
 final class S3Listing {
-    private static final Pattern KEY =
-            Pattern.compile("<Contents>(?:(?!</Contents>).)*?<Key>([^<]*)</Key>", Pattern.DOTALL);
+    private static final Pattern OBJECT =
+            Pattern.compile("<Contents>((?:(?!</Contents>).)*)</Contents>", Pattern.DOTALL);
+    private static final Pattern KEY = Pattern.compile("<Key>([^<]*)</Key>");
+    private static final Pattern SIZE = Pattern.compile("<Size>([0-9]{1,18})</Size>");
 
     private S3Listing() {}
 
-    static List<String> keys(String answer) {
+    static List<StoredObject> objects(String answer) {
         boolean isEncoded = answer.contains("<EncodingType>url</EncodingType>");
-        List<String> keys = new ArrayList<>();
-        Matcher matcher = KEY.matcher(answer);
+        List<StoredObject> objects = new ArrayList<>();
+        Matcher matcher = OBJECT.matcher(answer);
         while (matcher.find()) {
-            String key = unescape(matcher.group(1));
-            keys.add(isEncoded ? URLDecoder.decode(key, UTF_8) : key);
+            Matcher key = KEY.matcher(matcher.group(1));
+            Matcher size = SIZE.matcher(matcher.group(1));
+            if (key.find()) {
+                String text = unescape(key.group(1));
+                objects.add(
+                        new StoredObject(
+                                isEncoded ? URLDecoder.decode(text, UTF_8) : text,
+                                size.find() ? Long.parseLong(size.group(1)) : 0));
+            }
         }
-        return keys;
+        return objects;
     }
 
     private static String unescape(String text) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,14 +26,20 @@ import java.util.stream.Collectors;
 public record ExportJobs(ExportEngine engine, Buckets buckets, InstantSource clock, Path staging)
         implements JobLoop.Jobs {
     @Override
-    public boolean runNext() throws InterruptedException {
+    public List<String> underWay() {
         release();
-        Optional<Document> next =
-                engine.documents().all().stream().filter(ExportJobs::isUnderWay).findFirst();
-        if (next.isPresent()) {
-            run(next.get().key(), ExportDocument.decode(next.get()));
+        return engine.documents().all().stream()
+                .filter(ExportJobs::isUnderWay)
+                .map(Document::key)
+                .toList();
+    }
+
+    @Override
+    public void run(String id) throws InterruptedException {
+        Optional<Document> job = engine.documents().find(id).filter(ExportJobs::isUnderWay);
+        if (job.isPresent()) {
+            run(id, ExportDocument.decode(job.get()));
         }
-        return next.isPresent();
     }
 
     // The lock is that of the operation, which holds before it writes down what for.

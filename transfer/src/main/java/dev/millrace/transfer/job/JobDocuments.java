@@ -41,6 +41,16 @@ public record JobDocuments(
         write.execute(new WriteDocumentsRequest(List.of(put(id, content))));
     }
 
+    /// The documents whose ids begin with `id` and `separator`, in the order of their ids.
+    public List<Document> find(String id, String separator) {
+        return read.execute(new ReadDocumentsRequest(kind, id + separator)).documents();
+    }
+
+    /// The change that forgets one.
+    public DocumentChange removal(String id) {
+        return DocumentChange.remove(kind, id);
+    }
+
     /// Forgets a job.
     public void remove(String id) {
         write.execute(new WriteDocumentsRequest(List.of(DocumentChange.remove(kind, id))));

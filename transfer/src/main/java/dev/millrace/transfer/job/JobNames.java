@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The names of exports and imports.
+/// The names of exports, imports and bulk operations.
 ///
 /// @param account twelve digits
 /// @param uuids makes the part of an id that chance decides
@@ -14,8 +14,8 @@ public record JobNames(String region, String account, Supplier<String> uuids) {
     private static final int CHANCE_DIGITS = 8;
     private static final Pattern ARN =
             Pattern.compile(
-                    "arn:aws[^:]*:dynamodb:[^:]*:[0-9]*:table/[a-zA-Z0-9_.-]+/(import|export)/"
-                            + "([0-9]{14}-[0-9a-f]{8})");
+                    "arn:aws[^:]*:dynamodb:[^:]*:[0-9]*:table/[a-zA-Z0-9_.-]+/(import|export|bulk-put)/"
+                        + "([0-9]{14}-[0-9a-f]{8})");
 
     /// An id of its own for a job that begins at `moment`: fourteen digits of its milliseconds and
     /// eight of chance.
@@ -30,7 +30,7 @@ public record JobNames(String region, String account, Supplier<String> uuids) {
 
     /// The ARN of a job.
     ///
-    /// @param kind `import` or `export`
+    /// @param kind `import`, `export` or `bulk-put`
     public String arn(String tableName, String kind, String id) {
         return tableArn(tableName) + "/" + kind + "/" + id;
     }

@@ -41,13 +41,15 @@ final class ImportBatch {
         return document;
     }
 
-    /// Begins with an object, or goes on with the one that the import is at.
-    void begin(String object) {
+    /// Begins with an object, or goes on with the one that the import is at; answers how many of
+    /// its records have been dealt with.
+    long begin(String object) {
         clear();
         key = object;
         if (!object.equals(document.object())) {
             document = new ImportDocument(document.description(), object, 0, false);
         }
+        return document.records();
     }
 
     /// Takes an item.

@@ -9,11 +9,13 @@ import dev.millrace.model.transfer.Failure;
 import dev.millrace.model.transfer.ImportStatus;
 import dev.millrace.transfer.bucket.BucketException;
 import dev.millrace.transfer.bucket.Buckets;
+import dev.millrace.transfer.bucket.Pause;
 import dev.millrace.transfer.job.JobLoop;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,16 +24,26 @@ import java.util.function.Consumer;
 ///
 /// @param errors is told of each record and object that cannot be imported, in JSON
 public record ImportJobs(
-        ImportEngine engine, Buckets buckets, InstantSource clock, Consumer<String> errors)
+        ImportEngine engine,
+        Buckets buckets,
+        InstantSource clock,
+        Pause pause,
+        Consumer<String> errors)
         implements JobLoop.Jobs {
     @Override
-    public boolean runNext() throws InterruptedException {
-        Optional<Document> next =
-                engine.documents().all().stream().filter(ImportJobs::isUnderWay).findFirst();
-        if (next.isPresent()) {
-            run(next.get().key(), ImportDocument.decode(next.get()));
+    public List<String> underWay() {
+        return engine.documents().all().stream()
+                .filter(ImportJobs::isUnderWay)
+                .map(Document::key)
+                .toList();
+    }
+
+    @Override
+    public void run(String id) throws InterruptedException {
+        Optional<Document> job = engine.documents().find(id).filter(ImportJobs::isUnderWay);
+        if (job.isPresent()) {
+            run(id, ImportDocument.decode(job.get()));
         }
-        return next.isPresent();
     }
 
     private static boolean isUnderWay(Document document) {
@@ -46,6 +58,7 @@ public record ImportJobs(
                     new ImportRun(
                             engine,
                             buckets.named(begun.description().request().source().bucket()),
+                            pause,
                             id,
                             begun,
                             errors);

@@ -2,6 +2,7 @@ package dev.millrace.transfer.source;
 
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.ScalarType;
+import dev.millrace.model.transfer.ConditionalPut;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Binary;
 import dev.millrace.model.value.Decimal;
@@ -58,6 +59,11 @@ final class CsvItems implements ItemSource {
             }
         }
         return Item.of(attributes);
+    }
+
+    @Override
+    public ConditionalPut put() {
+        return ConditionalPut.of(item());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.millrace.transfer.source;
 
+import dev.millrace.model.transfer.ConditionalPut;
 import dev.millrace.model.value.Item;
 
 import java.io.EOFException;
@@ -20,6 +21,11 @@ record GuardedItems(ItemSource source) implements ItemSource {
     @Override
     public Item item() {
         return source.item();
+    }
+
+    @Override
+    public ConditionalPut put() {
+        return source.put();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.millrace.transfer.source;
 
+import dev.millrace.model.transfer.ConditionalPut;
 import dev.millrace.model.value.Item;
 
 import java.io.IOException;
@@ -19,6 +20,11 @@ public interface ItemSource {
     ///
     /// @throws dev.millrace.model.error.ApiException if there is none, or it is not valid
     Item item();
+
+    /// The same with the condition that a bulk operation puts it on.
+    ///
+    /// @throws dev.millrace.model.error.ApiException as above
+    ConditionalPut put();
 
     /// How many bytes the record has, with the end of its line.
     long bytes();

@@ -2,7 +2,9 @@ package dev.millrace.transfer.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.millrace.model.transfer.ConditionalPut;
 import dev.millrace.model.value.Item;
+import dev.millrace.wire.transfer.BulkLines;
 import dev.millrace.wire.transfer.ItemLines;
 
 import java.io.ByteArrayOutputStream;
@@ -39,6 +41,11 @@ final class JsonItems implements ItemSource {
     @Override
     public Item item() {
         return ItemLines.decode(line.toByteArray());
+    }
+
+    @Override
+    public ConditionalPut put() {
+        return BulkLines.decode(line.toByteArray());
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class DirectoryBucketTest {
     @TempDir private Path directory;
@@ -32,8 +33,8 @@ class DirectoryBucketTest {
             bucket.put(key, key.getBytes(UTF_8));
         }
 
-        assertThat(bucket.list("a/", null)).containsExactly("a/1", "a/2", "a/\uFFFD", "a/😀");
-        assertThat(bucket.list("", "a/2")).containsExactly("a/\uFFFD", "a/😀", "b/1");
+        assertThat(keys(bucket.list("a/", null))).containsExactly("a/1", "a/2", "a/\uFFFD", "a/😀");
+        assertThat(keys(bucket.list("", "a/2"))).containsExactly("a/\uFFFD", "a/😀", "b/1");
     }
 
     @Test
@@ -52,7 +53,7 @@ class DirectoryBucketTest {
         Files.createSymbolicLink(directory.resolve("shelf/link"), secret);
         Files.writeString(directory.resolve("shelf/.a.part"), "half");
 
-        assertThat(bucket.list("", null)).isEmpty();
+        assertThat(keys(bucket.list("", null))).isEmpty();
     }
 
     @ParameterizedTest
@@ -70,5 +71,9 @@ class DirectoryBucketTest {
         assertThatThrownBy(() -> none.list("", null)).hasMessageStartingWith("S3NoSuchBucket");
         assertThatThrownBy(() -> none.put("a", new byte[0]))
                 .hasMessageStartingWith("S3NoSuchBucket");
+    }
+
+    private static List<String> keys(List<StoredObject> objects) {
+        return objects.stream().map(StoredObject::key).toList();
     }
 }

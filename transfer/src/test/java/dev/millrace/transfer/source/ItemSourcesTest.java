@@ -182,7 +182,7 @@ class ItemSourcesTest {
                         null,
                         null,
                         null);
-        return new ItemSources(
+        return ItemSources.of(
                         new ImportTableRequest(
                                 null,
                                 new BucketSource("shelf", null, null),

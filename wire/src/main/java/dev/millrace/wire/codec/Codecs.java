@@ -57,12 +57,16 @@ import dev.millrace.wire.table.RestoreTableFromBackupCodec;
 import dev.millrace.wire.table.RestoreTableToPointInTimeCodec;
 import dev.millrace.wire.table.UpdateTableCodec;
 import dev.millrace.wire.table.UpdateTimeToLiveCodec;
+import dev.millrace.wire.transfer.CancelBulkOperationCodec;
+import dev.millrace.wire.transfer.DescribeBulkOperationCodec;
 import dev.millrace.wire.transfer.DescribeExportCodec;
 import dev.millrace.wire.transfer.DescribeImportCodec;
 import dev.millrace.wire.transfer.ExportTableToPointInTimeCodec;
 import dev.millrace.wire.transfer.ImportTableCodec;
+import dev.millrace.wire.transfer.ListBulkOperationsCodec;
 import dev.millrace.wire.transfer.ListExportsCodec;
 import dev.millrace.wire.transfer.ListImportsCodec;
+import dev.millrace.wire.transfer.StartBulkPutItemsCodec;
 
 import java.util.List;
 
@@ -79,6 +83,10 @@ public final class Codecs {
                 new ExportTableToPointInTimeCodec(),
                 new DescribeExportCodec(),
                 new ListExportsCodec(),
+                new CancelBulkOperationCodec(),
+                new ListBulkOperationsCodec(),
+                new DescribeBulkOperationCodec(),
+                new StartBulkPutItemsCodec(),
                 new CreateTableCodec(),
                 new DescribeTableCodec(),
                 new ListTablesCodec(),

@@ -14,15 +14,17 @@ final class TransferMembers {
 
     static final Member<String> CLIENT_TOKEN =
             Member.text("ClientToken").rule(Rules.pattern("^[^\\$]+$"));
-    static final Member<String> BUCKET =
-            Member.text("S3Bucket")
-                    .required()
-                    .rule(Rules.pattern("^[a-z0-9A-Z]+[\\.\\-\\w]*[a-z0-9A-Z]+$"))
-                    .rule(Rules.length(0, BUCKET_CHARS_MAX));
+    static final Member<String> BUCKET = bucket().required();
     static final Member<String> BUCKET_OWNER =
             Member.text("S3BucketOwner").rule(Rules.pattern("[0-9]{12}"));
 
     private TransferMembers() {}
+
+    static Member<String> bucket() {
+        return Member.text("S3Bucket")
+                .rule(Rules.pattern("^[a-z0-9A-Z]+[\\.\\-\\w]*[a-z0-9A-Z]+$"))
+                .rule(Rules.length(0, BUCKET_CHARS_MAX));
+    }
 
     static Member<String> prefix(String name) {
         return Member.text(name).rule(Rules.length(0, PREFIX_CHARS_MAX));

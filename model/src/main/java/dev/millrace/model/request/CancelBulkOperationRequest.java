@@ -1,0 +1,4 @@
+package dev.millrace.model.request;
+
+/// Asks that a bulk operation stop.
+public record CancelBulkOperationRequest(String bulkOperationArn) {}

@@ -1,0 +1,4 @@
+package dev.millrace.model.request;
+
+/// Asks about a bulk operation.
+public record DescribeBulkOperationRequest(String bulkOperationArn) {}

@@ -1,0 +1,12 @@
+package dev.millrace.transfer.bulk;
+
+import dev.millrace.model.transfer.ConditionalPut;
+
+/// A record of an object.
+sealed interface BulkRecord {
+    /// An item to put.
+    record Put(ConditionalPut put) implements BulkRecord {}
+
+    /// What is no item.
+    record Fault(String message) implements BulkRecord {}
+}
