@@ -12,8 +12,6 @@ import dev.millrace.model.request.UpdateKinesisStreamingDestinationRequest;
 import dev.millrace.model.response.DescribeKinesisStreamingDestinationResponse;
 import dev.millrace.model.response.KinesisStreamingDestinationResponse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,13 +204,14 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private DeliveryReport report(Outbox outbox) {
-        @Nullable OutboxSender sender = senders.get(outbox.id());
+        OutboxSender sender = senders.get(outbox.id());
         long sent = sender == null ? positions.of(outbox.id()) : sender.sent();
         MeasureOutbox.Response backlog =
                 engine.measureOutbox()
                         .execute(new MeasureOutbox.Request(outbox.id(), sent, COUNTED_MAX));
         SenderFigures.Counts counts = sender == null ? SenderFigures.Counts.NONE : sender.counts();
         return new DeliveryReport(
+                outbox.id(),
                 outbox.tableName(),
                 outbox.streamArn(),
                 backlog.records(),
