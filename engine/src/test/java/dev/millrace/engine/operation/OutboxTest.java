@@ -2,11 +2,20 @@ package dev.millrace.engine.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.keyspace.OutboxKeys;
+import dev.millrace.engine.verify.StoreVerifier;
 import dev.millrace.model.destination.DestinationRecord;
 import dev.millrace.model.destination.DestinationStatus;
 import dev.millrace.model.request.DeleteTableRequest;
 import dev.millrace.model.stream.EventName;
 import dev.millrace.model.stream.StreamViewType;
+import dev.millrace.store.Cursor;
+import dev.millrace.store.Direction;
+import dev.millrace.store.Durability;
+import dev.millrace.store.KeyRange;
+import dev.millrace.store.Store;
+import dev.millrace.store.WriteBatch;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +111,31 @@ class OutboxTest {
         assertThat(fixture.operations().listOutboxes().execute(new ListOutboxes.Request()).outboxes())
                 .isEmpty();
         assertThat(fixture.statuses()).containsExactly(DestinationStatus.DISABLED);
+    }
+
+    @Test
+    void verifierFindsARowOfNoDestination() {
+        fixture.enable(DestinationFixture.ARN, null);
+        fixture.engine().put("orders", "a", "1");
+        byte[] row = first(fixture.engine().store());
+        byte[] stray = OutboxKeys.key(7, 1);
+        write(new WriteBatch().put(Keyspace.OUTBOX, stray, row));
+        assertThat(StoreVerifier.verify(fixture.engine().store()).violations())
+                .singleElement()
+                .asString()
+                .endsWith("of no destination");
+        write(new WriteBatch().delete(Keyspace.OUTBOX, stray));
+    }
+
+    private void write(WriteBatch batch) {
+        fixture.engine().store().write(batch, Durability.SYNC);
+    }
+
+    private static byte[] first(Store store) {
+        try (Cursor rows = store.scan(Keyspace.OUTBOX, KeyRange.all(), Direction.ASCENDING)) {
+            assertThat(rows.next()).isTrue();
+            return rows.value();
+        }
     }
 
     @Test

@@ -133,13 +133,10 @@ public final class Deliveries implements AutoCloseable {
     // Looks for new outboxes, a few times a second while there are changes at all.
     private void watch() {
         try {
-            positions.ids().stream().filter(this::isUnknown).forEach(positions::remove);
+            forgetGone();
             long seen = -1;
             while (!end.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                seen =
-                        engine.awaitOutboxNews()
-                                .execute(new AwaitOutboxNews.Request(seen, NEWS_WAIT))
-                                .latest();
+                seen = news(seen);
                 startSenders();
             }
         } catch (InterruptedException e) {
@@ -147,8 +144,20 @@ public final class Deliveries implements AutoCloseable {
         }
     }
 
-    private boolean isUnknown(int id) {
-        return outboxes().stream().noneMatch(outbox -> outbox.id() == id);
+    // What a crash left behind, or a server without a service.
+    private void forgetGone() {
+        try {
+            List<Integer> there = outboxes().stream().map(Outbox::id).toList();
+            positions.ids().stream().filter(id -> !there.contains(id)).forEach(positions::remove);
+        } catch (RuntimeException e) {
+            log.fault("positions of outboxes that are gone were left behind", e);
+        }
+    }
+
+    private long news(long seen) {
+        return engine.awaitOutboxNews()
+                .execute(new AwaitOutboxNews.Request(seen, NEWS_WAIT))
+                .latest();
     }
 
     private void startSenders() {
