@@ -33,8 +33,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 /// Kills a server with SIGKILL while it sends changes to a Kinesis stream that refuses requests and
-/// records and loses answers: each acknowledged change reaches the stream, and those of an item come
-/// in their order, whatever is repeated.
+/// records and loses answers: each acknowledged change reaches the stream, and those of an item
+/// come in their order, whatever is repeated.
 ///
 /// `-Dcrash.seed=N` repeats the choices of a run as far as the machine lets them be repeated.
 final class KinesisCrashTest {
@@ -174,12 +174,12 @@ final class KinesisCrashTest {
                                                 .keyType(KeyType.HASH)
                                                 .build()));
         clients.tables()
-                .enableKinesisStreamingDestination(request ->
-                        request.tableName(TABLE).streamArn(KinesisService.ARN));
+                .enableKinesisStreamingDestination(
+                        request -> request.tableName(TABLE).streamArn(KinesisService.ARN));
         assertThat(
                         clients.tables()
-                                .describeKinesisStreamingDestination(request ->
-                                        request.tableName(TABLE))
+                                .describeKinesisStreamingDestination(
+                                        request -> request.tableName(TABLE))
                                 .kinesisDataStreamDestinations())
                 .singleElement()
                 .satisfies(destination ->

@@ -111,14 +111,14 @@ final class KinesisDeliveryTest {
 
     private static void enable(Clients clients) {
         clients.tables()
-                .enableKinesisStreamingDestination(request ->
-                        request.tableName(TABLE).streamArn(KinesisService.ARN));
+                .enableKinesisStreamingDestination(
+                        request -> request.tableName(TABLE).streamArn(KinesisService.ARN));
     }
 
     private static void disable(Clients clients) {
         clients.tables()
-                .disableKinesisStreamingDestination(request ->
-                        request.tableName(TABLE).streamArn(KinesisService.ARN));
+                .disableKinesisStreamingDestination(
+                        request -> request.tableName(TABLE).streamArn(KinesisService.ARN));
     }
 
     private static void put(Clients clients, String item, int value) {

@@ -48,9 +48,7 @@ public final class KinesisService implements AutoCloseable {
     public KinesisService(@Nullable Random flaws) {
         this.flaws = flaws;
         try {
-            http =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

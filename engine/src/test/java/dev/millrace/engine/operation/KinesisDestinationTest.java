@@ -21,7 +21,8 @@ class KinesisDestinationTest {
 
     @Test
     void answerShowsEnablingAndTheDestinationIsActiveByThen() {
-        assertThat(fixture.enable(DestinationFixture.ARN, null)).isEqualTo(DestinationStatus.ENABLING);
+        assertThat(fixture.enable(DestinationFixture.ARN, null))
+                .isEqualTo(DestinationStatus.ENABLING);
         assertThat(fixture.shown())
                 .containsExactly(
                         new KinesisDataStreamDestination(
@@ -34,7 +35,10 @@ class KinesisDestinationTest {
         assertThat(fixture.shown())
                 .containsExactly(
                         new KinesisDataStreamDestination(
-                                DestinationFixture.ARN, DestinationStatus.ENABLE_FAILED, "no stream", null));
+                                DestinationFixture.ARN,
+                                DestinationStatus.ENABLE_FAILED,
+                                "no stream",
+                                null));
     }
 
     @Test
@@ -108,7 +112,10 @@ class KinesisDestinationTest {
     @Test
     void defaultPrecisionIsMilliseconds() {
         fixture.enable(DestinationFixture.ARN, null);
-        assertThatThrownBy(() -> fixture.update(DestinationFixture.ARN, ApproximateCreationDateTimePrecision.MILLISECOND))
+        assertThatThrownBy(() ->
+                        fixture.update(
+                                DestinationFixture.ARN,
+                                ApproximateCreationDateTimePrecision.MILLISECOND))
                 .isInstanceOf(ApiException.class)
                 .hasMessageStartingWith(
                         "Invalid Request: Precision is already set to the desired value of"

@@ -77,7 +77,11 @@ class OutboxTest {
         List<DestinationRecord> records = fixture.records(1);
         assertThat(records).hasSize(1);
         assertThat(fixture.trim(1, records.getLast().position())).isFalse();
-        assertThat(fixture.operations().listOutboxes().execute(new ListOutboxes.Request()).outboxes())
+        assertThat(
+                        fixture.operations()
+                                .listOutboxes()
+                                .execute(new ListOutboxes.Request())
+                                .outboxes())
                 .isEmpty();
     }
 
@@ -107,8 +111,13 @@ class OutboxTest {
         fixture.enable(DestinationFixture.ARN, null);
         fixture.engine().put("orders", "a", "1");
         fixture.disable(DestinationFixture.ARN);
-        fixture.engine().live(DestinationTimer.KEPT.plus(DestinationTimer.INTERVAL.multipliedBy(2)));
-        assertThat(fixture.operations().listOutboxes().execute(new ListOutboxes.Request()).outboxes())
+        fixture.engine()
+                .live(DestinationTimer.KEPT.plus(DestinationTimer.INTERVAL.multipliedBy(2)));
+        assertThat(
+                        fixture.operations()
+                                .listOutboxes()
+                                .execute(new ListOutboxes.Request())
+                                .outboxes())
                 .isEmpty();
         assertThat(fixture.statuses()).containsExactly(DestinationStatus.DISABLED);
     }

@@ -1,7 +1,8 @@
 package dev.millrace.transfer.kinesis;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.engine.operation.Outbox;
 import dev.millrace.model.value.Binary;

@@ -1,7 +1,8 @@
 package dev.millrace.transfer.kinesis;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.model.value.Binary;
 import dev.millrace.wire.destination.KinesisEntry;
@@ -76,8 +77,7 @@ class RoundsTest {
         for (int k = 0; k < 40; k++) {
             String key = "k" + k;
             assertThat(requests.stream().flatMap(List::stream).filter(it -> is(it, key)))
-                    .containsExactlyElementsOf(
-                            entries.stream().filter(it -> is(it, key)).toList());
+                    .containsExactlyElementsOf(entries.stream().filter(it -> is(it, key)).toList());
         }
     }
 

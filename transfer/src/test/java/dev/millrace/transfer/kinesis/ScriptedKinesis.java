@@ -50,9 +50,7 @@ final class ScriptedKinesis implements Kinesis {
     public List<@Nullable String> put(String streamArn, List<KinesisEntry> entries) {
         requests.add(entries.size());
         List<@Nullable String> refusals =
-                answers.isEmpty()
-                        ? answer(entries, List.of())
-                        : answers.remove().apply(entries);
+                answers.isEmpty() ? answer(entries, List.of()) : answers.remove().apply(entries);
         for (int i = 0; i < entries.size(); i++) {
             if (refusals.get(i) == null) {
                 taken.add(text(entries.get(i)));

@@ -1,5 +1,5 @@
-/// Tests of the way of changes into Kinesis streams, with a service whose answers a test writes down
-/// beforehand.
+/// Tests of the way of changes into Kinesis streams, with a service whose answers a test writes
+/// down beforehand.
 @NullMarked
 package dev.millrace.transfer.kinesis;
 

@@ -1,7 +1,8 @@
 package dev.millrace.wire.destination;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.model.destination.ApproximateCreationDateTimePrecision;
 import dev.millrace.model.destination.DestinationRecord;
@@ -30,7 +31,8 @@ class DestinationRecordJsonTest {
                         "recordFormat":"application/json","tableName":"orders",\
                         "dynamodb":{"ApproximateCreationDateTime":1720740233012,\
                         "Keys":{"id":{"S":"a"}},"NewImage":{"id":{"S":"a"},"v":{"S":"1"}},"SizeBytes":9},\
-                        "eventSource":"aws:dynamodb"}""");
+                        "eventSource":"aws:dynamodb"}\
+                        """);
     }
 
     @Test
@@ -44,7 +46,8 @@ class DestinationRecordJsonTest {
                         "dynamodb":{"ApproximateCreationDateTime":1720740233012995,\
                         "Keys":{"id":{"S":"a"}},"NewImage":{"id":{"S":"a"}},\
                         "OldImage":{"id":{"S":"a"},"v":{"S":"1"}},"SizeBytes":9,\
-                        "ApproximateCreationDateTimePrecision":"MICROSECOND"}""");
+                        "ApproximateCreationDateTimePrecision":"MICROSECOND"}\
+                        """);
     }
 
     @Test
@@ -63,7 +66,8 @@ class DestinationRecordJsonTest {
         assertThat(json(record(EventName.REMOVE, null, OLD, true), null))
                 .contains(
                         """
-                        "userIdentity":{"type":"Service","principalId":"dynamodb.amazonaws.com"},""");
+                        "userIdentity":{"type":"Service","principalId":"dynamodb.amazonaws.com"},\
+                        """);
     }
 
     private static DestinationRecord record(

@@ -1,8 +1,9 @@
 package dev.millrace.wire.destination;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.value.Binary;
@@ -20,7 +21,8 @@ class KinesisMessagesTest {
         assertThat(new String(KinesisMessages.putRecords("s", List.of(entry)), UTF_8))
                 .isEqualTo(
                         """
-                        {"Records":[{"Data":"aGV5","PartitionKey":"K"}],"StreamName":"s"}""");
+                        {"Records":[{"Data":"aGV5","PartitionKey":"K"}],"StreamName":"s"}\
+                        """);
     }
 
     @Test
