@@ -1,5 +1,6 @@
 package dev.millrace.conformance.wire;
 
+import dev.millrace.conformance.kinesis.KinesisService;
 import dev.millrace.conformance.wire.Script.After;
 import dev.millrace.conformance.wire.Script.Call;
 import dev.millrace.conformance.wire.Script.Given;
@@ -28,6 +29,7 @@ final class ScriptRun implements AutoCloseable {
     private final Comparison comparison = new Comparison(variables);
     private final Verdict verdict = new Verdict(comparison, variables);
     private final List<String> faults = new ArrayList<>();
+    private final KinesisService kinesis = new KinesisService();
     private final MillraceServer server;
     private final WireClient client;
 
@@ -41,11 +43,16 @@ final class ScriptRun implements AutoCloseable {
         this.client = new WireClient(server.endpoint());
     }
 
-    private static ServerOptions options(Script script) {
+    // A service with streams is there for scripts that ask for it by this word.
+    private String value(String given) {
+        return given.equals("here") ? kinesis.uri().toString() : given;
+    }
+
+    private ServerOptions options(Script script) {
         Map<Option<?>, String> given = new HashMap<>();
         given.put(Options.IN_MEMORY, "true");
         given.put(Options.PORT, "0");
-        script.options().forEach((name, value) -> given.put(option(name), value));
+        script.options().forEach((name, value) -> given.put(option(name), value(value)));
         return new Configuration(given, Map.of(), Path.of("")).resolve();
     }
 
@@ -116,6 +123,10 @@ final class ScriptRun implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        try {
+            server.close();
+        } finally {
+            kinesis.close();
+        }
     }
 }

@@ -65,6 +65,10 @@ final class DeliveryMetrics {
     }
 
     private static String labels(DeliveryReport report) {
-        return label("table", report.tableName()) + "," + label("stream", report.streamArn());
+        return String.join(
+                ",",
+                label("table", report.tableName()),
+                label("stream", report.streamArn()),
+                label("destination", Integer.toString(report.id())));
     }
 }

@@ -12,8 +12,6 @@ import dev.millrace.model.request.UpdateKinesisStreamingDestinationRequest;
 import dev.millrace.model.response.DescribeKinesisStreamingDestinationResponse;
 import dev.millrace.model.response.KinesisStreamingDestinationResponse;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,13 +133,10 @@ public final class Deliveries implements AutoCloseable {
     // Looks for new outboxes, a few times a second while there are changes at all.
     private void watch() {
         try {
-            positions.ids().stream().filter(this::isUnknown).forEach(positions::remove);
+            forgetGone();
             long seen = -1;
             while (!end.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                seen =
-                        engine.awaitOutboxNews()
-                                .execute(new AwaitOutboxNews.Request(seen, NEWS_WAIT))
-                                .latest();
+                seen = news(seen);
                 startSenders();
             }
         } catch (InterruptedException e) {
@@ -149,8 +144,20 @@ public final class Deliveries implements AutoCloseable {
         }
     }
 
-    private boolean isUnknown(int id) {
-        return outboxes().stream().noneMatch(outbox -> outbox.id() == id);
+    // What a crash left behind, or a server without a service.
+    private void forgetGone() {
+        try {
+            List<Integer> there = outboxes().stream().map(Outbox::id).toList();
+            positions.ids().stream().filter(id -> !there.contains(id)).forEach(positions::remove);
+        } catch (RuntimeException e) {
+            log.fault("positions of outboxes that are gone were left behind", e);
+        }
+    }
+
+    private long news(long seen) {
+        return engine.awaitOutboxNews()
+                .execute(new AwaitOutboxNews.Request(seen, NEWS_WAIT))
+                .latest();
     }
 
     private void startSenders() {
@@ -206,13 +213,14 @@ public final class Deliveries implements AutoCloseable {
     }
 
     private DeliveryReport report(Outbox outbox) {
-        @Nullable OutboxSender sender = senders.get(outbox.id());
+        OutboxSender sender = senders.get(outbox.id());
         long sent = sender == null ? positions.of(outbox.id()) : sender.sent();
         MeasureOutbox.Response backlog =
                 engine.measureOutbox()
                         .execute(new MeasureOutbox.Request(outbox.id(), sent, COUNTED_MAX));
         SenderFigures.Counts counts = sender == null ? SenderFigures.Counts.NONE : sender.counts();
         return new DeliveryReport(
+                outbox.id(),
                 outbox.tableName(),
                 outbox.streamArn(),
                 backlog.records(),

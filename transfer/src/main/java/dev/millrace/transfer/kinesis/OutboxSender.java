@@ -29,6 +29,8 @@ final class OutboxSender {
     /// And after so many bytes by DynamoDB's size formula.
     static final long TRIMMED_BYTES = 32L << 20;
 
+    // A stream that is busy for a moment is not worth a line.
+    private static final int FAILURES_TOLD = 3;
     private static final Duration NEWS_WAIT = Duration.ofSeconds(10);
 
     private final int id;
@@ -42,7 +44,7 @@ final class OutboxSender {
     private long saved;
     private int records;
     private long bytes;
-    private boolean inTrouble;
+    private int failures;
 
     OutboxSender(int id, KinesisEngine engine, Kinesis kinesis, DeliveryLog log, Pauses pauses) {
         this.id = id;
@@ -138,17 +140,21 @@ final class OutboxSender {
 
     private void tell(Outbox outbox, @Nullable String trouble) throws InterruptedException {
         String way = "of table " + outbox.tableName() + " for Kinesis stream " + outbox.streamArn();
-        if (trouble == null && inTrouble) {
-            log.recovered("Changes " + way + " are sent again");
-        } else if (trouble != null && !inTrouble) {
+        if (trouble == null) {
+            if (failures >= FAILURES_TOLD) {
+                log.recovered("Changes " + way + " are sent again");
+            }
+            failures = 0;
+            pauses.reset();
+            return;
+        }
+        // What fails because the server ends is no trouble.
+        pauses.requireOpen();
+        failures++;
+        if (failures == FAILURES_TOLD) {
             log.trouble("Changes " + way + " wait to be sent: " + trouble);
         }
-        inTrouble = trouble != null;
-        if (inTrouble) {
-            pauses.afterFailure();
-        } else {
-            pauses.reset();
-        }
+        pauses.afterFailure();
     }
 
     private long news(long seen, Duration max) {
