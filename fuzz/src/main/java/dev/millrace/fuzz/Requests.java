@@ -36,7 +36,8 @@ public final class Requests {
                     STREAMS + "GetRecords",
                     TABLES + "ExecuteStatement",
                     TABLES + "BatchExecuteStatement",
-                    TABLES + "ExecuteTransaction");
+                    TABLES + "ExecuteTransaction",
+                    TABLES + "SearchVectors");
 
     private Requests() {}
 
