@@ -60,7 +60,12 @@ public final class Requests {
                     TABLES + "UntagResource",
                     TABLES + "ListTagsOfResource",
                     TABLES + "GetResourcePolicy",
-                    TABLES + "DeleteResourcePolicy");
+                    TABLES + "DeleteResourcePolicy",
+                    TABLES + "SearchVectors",
+                    TABLES + "EnableKinesisStreamingDestination",
+                    TABLES + "UpdateKinesisStreamingDestination",
+                    TABLES + "DisableKinesisStreamingDestination",
+                    TABLES + "DescribeKinesisStreamingDestination");
 
     private Requests() {}
 

@@ -29,7 +29,8 @@ class KnownInputsTest {
                     "RawHttp", RawHttp::fuzzerTestOneInput,
                     "Requests", Requests::fuzzerTestOneInput,
                     "Statements", Statements::fuzzerTestOneInput,
-                    "StoredItems", StoredItems::fuzzerTestOneInput);
+                    "StoredItems", StoredItems::fuzzerTestOneInput,
+                    "VectorRows", VectorRows::fuzzerTestOneInput);
 
     static List<Path> inputs() throws IOException {
         try (Stream<Path> files = Files.walk(INPUTS)) {

@@ -59,6 +59,10 @@ final class OutcomeText {
                     items.stream()
                             .map(item -> ValueText.format(item.orElse(null)))
                             .collect(Collectors.joining(", ", "[", "]"));
+            case Result.Near(var items) ->
+                    items.stream()
+                            .map(each -> each.score() + " " + ValueText.format(each.item()))
+                            .collect(Collectors.joining(", ", "near [", "]"));
             case Result.Description description -> description.toString();
         };
     }

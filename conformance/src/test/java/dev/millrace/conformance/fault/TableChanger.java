@@ -11,15 +11,18 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.VectorIndexUpdate;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
-/// A client that changes tables while others write to them: indexes come and go, streams are
-/// switched off and on, time to live too, items expire, whole tables pass, are backed up and
-/// restored.
+/// A client that changes tables while others write to them: indexes come and go, also those of
+/// vectors, streams are switched off and on, time to live too, items expire, whole tables pass, are
+/// backed up and restored.
 final class TableChanger {
     private static final String EXPIRING = "expiring";
     private static final String PASSING = "passing";
@@ -69,7 +72,7 @@ final class TableChanger {
     }
 
     private void change(DynamoDbClient client) {
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(15)) {
             case 0 -> addIndex(client);
             case 1 -> removeIndex(client);
             case 2 -> switchStream(client, false);
@@ -79,6 +82,8 @@ final class TableChanger {
             case 6 -> create(client, PASSING);
             case 7 -> client.deleteTable(table -> table.tableName(PASSING));
             case 8, 9, 10, 11 -> past.change(client);
+            case 12 -> changeVectors(client, it -> it.create(ChangedVectors.added()));
+            case 13 -> changeVectors(client, it -> it.delete(ChangedVectors.removed()));
             default -> putAll(client);
         }
     }
@@ -111,6 +116,12 @@ final class TableChanger {
                         .globalSecondaryIndexUpdates(update));
     }
 
+    private static void changeVectors(
+            DynamoDbClient client, Consumer<VectorIndexUpdate.Builder> change) {
+        VectorIndexUpdate update = VectorIndexUpdate.builder().applyMutation(change).build();
+        client.updateTable(table -> table.tableName(EXPIRING).vectorIndexUpdates(List.of(update)));
+    }
+
     private static void switchStream(DynamoDbClient client, boolean on) {
         client.updateTable(table ->
                 table.tableName(DiskWriter.TABLE)
@@ -126,6 +137,7 @@ final class TableChanger {
                         .attributeDefinitions(
                                 DiskServer.attribute(DiskWriter.KEY, ScalarAttributeType.S))
                         .keySchema(hash(DiskWriter.KEY))
+                        .vectorIndexes(List.of(ChangedVectors.index()))
                         .streamSpecification(stream ->
                                 stream.streamEnabled(true)
                                         .streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
@@ -138,7 +150,7 @@ final class TableChanger {
                         .timeToLiveSpecification(it -> it.enabled(on).attributeName(UNTIL)));
     }
 
-    // Some are to expire at once, some in a moment, some never.
+    // Some are to expire at once, some in a moment, some never; all have vectors.
     private void putAll(DynamoDbClient client) {
         long now = clock.instant().getEpochSecond();
         String table = random.nextInt(3) == 0 ? PASSING : EXPIRING;
@@ -152,7 +164,9 @@ final class TableChanger {
                                             DiskWriter.KEY,
                                             AttributeValue.fromS(key),
                                             UNTIL,
-                                            AttributeValue.fromN(until))));
+                                            AttributeValue.fromN(until),
+                                            ChangedVectors.ATTRIBUTE,
+                                            ChangedVectors.vector(random))));
         }
     }
 

@@ -23,6 +23,7 @@ import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.RestoreTableFromBackupRequest;
 import dev.millrace.model.request.RestoreTableToPointInTimeRequest;
 import dev.millrace.model.request.ScanRequest;
+import dev.millrace.model.request.SearchVectorsRequest;
 import dev.millrace.model.request.TransactGetItemsRequest;
 import dev.millrace.model.request.TransactWriteItemsRequest;
 import dev.millrace.model.request.UpdateContinuousBackupsRequest;
@@ -49,6 +50,7 @@ import dev.millrace.model.response.QueryResponse;
 import dev.millrace.model.response.RestoreTableFromBackupResponse;
 import dev.millrace.model.response.RestoreTableToPointInTimeResponse;
 import dev.millrace.model.response.ScanResponse;
+import dev.millrace.model.response.SearchVectorsResponse;
 import dev.millrace.model.response.TransactGetItemsResponse;
 import dev.millrace.model.response.TransactWriteItemsResponse;
 import dev.millrace.model.response.UpdateContinuousBackupsResponse;
@@ -130,6 +132,11 @@ record EngineClient(EngineLives engine) implements ClientOperations {
     @Override
     public ScanResponse scan(ScanRequest request) {
         return engine.call(Engine::scan, request);
+    }
+
+    @Override
+    public SearchVectorsResponse searchVectors(SearchVectorsRequest request) {
+        return engine.call(of -> of.vectors().searchVectors(), request);
     }
 
     @Override

@@ -5,6 +5,8 @@ import dev.millrace.model.request.ReturnValues;
 import dev.millrace.model.request.WriteRequest;
 import dev.millrace.model.stream.StreamViewType;
 import dev.millrace.model.table.BillingMode;
+import dev.millrace.model.value.AttributeValue;
+import dev.millrace.model.value.Decimal;
 import dev.millrace.model.value.Item;
 import dev.millrace.testkit.expression.Condition;
 import dev.millrace.testkit.expression.DocumentPath;
@@ -27,8 +29,19 @@ public sealed interface DatabaseOperation {
             KeySchema keySchema,
             BillingMode billingMode,
             @Nullable StreamViewType streamViewType,
-            List<IndexShape> indexes)
-            implements DatabaseOperation {}
+            List<IndexShape> indexes,
+            List<VectorShape> vectors)
+            implements DatabaseOperation {
+        /// Creates a table without indexes of vectors.
+        public CreateTable(
+                String tableName,
+                KeySchema keySchema,
+                BillingMode billingMode,
+                @Nullable StreamViewType streamViewType,
+                List<IndexShape> indexes) {
+            this(tableName, keySchema, billingMode, streamViewType, indexes, List.of());
+        }
+    }
 
     /// Deletes a table and waits until it is gone.
     record DeleteTable(String tableName) implements DatabaseOperation {}
@@ -170,6 +183,19 @@ public sealed interface DatabaseOperation {
             boolean forward,
             boolean countsOnly,
             @Nullable String indexName)
+            implements DatabaseOperation {}
+
+    /// Searches an index of vectors.
+    ///
+    /// @param partition null to leave it out, which is refused
+    /// @param filter null to look at all entries of the partition
+    record Search(
+            String tableName,
+            VectorShape index,
+            List<Decimal> vector,
+            int topK,
+            @Nullable AttributeValue partition,
+            @Nullable AttributeValue filter)
             implements DatabaseOperation {}
 
     /// Reads all items of a table, page by page and segment by segment to the end.

@@ -19,12 +19,15 @@ final class ItemGenerator {
     private final Chance chance;
     private final ValueGenerator values;
     private final TimeGenerator times;
+    private final VectorGenerator vectors;
     private final Map<String, List<Item>> remembered = new HashMap<>();
 
-    ItemGenerator(Chance chance, ValueGenerator values, TimeGenerator times) {
+    ItemGenerator(
+            Chance chance, ValueGenerator values, TimeGenerator times, VectorGenerator vectors) {
         this.chance = chance;
         this.values = values;
         this.times = times;
+        this.vectors = vectors;
     }
 
     /// A valid key.
@@ -86,7 +89,16 @@ final class ItemGenerator {
             attributes.put(TimeGenerator.ATTRIBUTE, times.expiry());
         }
         indexKeys(table, attributes);
+        vectors(table, attributes);
         return attributes;
+    }
+
+    private void vectors(TableShape table, Map<String, AttributeValue> attributes) {
+        if (!table.vectors().isEmpty() && chance.percent(85)) {
+            VectorShape index = table.vectors().getFirst();
+            attributes.put(index.attribute(), vectors.value(index));
+            index.named().forEach(each -> attributes.put(each.name(), values.key(each.type())));
+        }
     }
 
     // What indexes have in their keys is there more often, and usually right.

@@ -40,6 +40,7 @@ public final class OperationGenerator {
     private final StatementGenerator statements;
     private final TimeGenerator times;
     private final PastGenerator past;
+    private final VectorGenerator vectors;
 
     /// The moment at which a system's clock must stand before the first operation.
     public static final Instant START = TimeGenerator.START;
@@ -50,7 +51,8 @@ public final class OperationGenerator {
         ValueGenerator values = new ValueGenerator(chance);
         paths = new PathGenerator(chance);
         times = new TimeGenerator(chance);
-        items = new ItemGenerator(chance, values, times);
+        vectors = new VectorGenerator(chance, values);
+        items = new ItemGenerator(chance, values, times, vectors);
         conditions = new ConditionGenerator(chance, values, paths);
         updates = new UpdateGenerator(chance, values, paths);
         reads = new ReadGenerator(chance, values, paths, conditions, items);
@@ -110,6 +112,9 @@ public final class OperationGenerator {
     }
 
     private DatabaseOperation nextRead(TableShape table, int draw) {
+        if (!table.vectors().isEmpty() && chance.percent(60)) {
+            return vectors.search(table);
+        }
         if (draw < 820) {
             return new DatabaseOperation.Get(
                     table.name(), items.keyOrFault(table), paths.projection(table));
@@ -148,9 +153,10 @@ public final class OperationGenerator {
         return new DatabaseOperation.CreateTable(
                 table.name(),
                 table.keySchema(),
-                chance.of(BILLING_MODES),
+                table.vectors().isEmpty() ? chance.of(BILLING_MODES) : BillingMode.PAY_PER_REQUEST,
                 chance.percent(percentWithStream) ? viewType() : null,
-                table.indexes());
+                table.indexes(),
+                table.vectors());
     }
 
     // Half of the streams show both images, because they tell most.

@@ -109,6 +109,15 @@ public final class OperationText {
                             + q.limit()
                             + (q.forward() ? "" : " backward")
                             + (q.countsOnly() ? " count" : "");
+            case DatabaseOperation.Search(
+                            var table,
+                            var index,
+                            var vector,
+                            var topK,
+                            var partition,
+                            var filter) ->
+                    "Search %s.%s %s top %d of %s filter %s"
+                            .formatted(table, index.name(), vector, topK, partition, filter);
             case DatabaseOperation.Scan s ->
                     "Scan "
                             + s.tableName()

@@ -39,6 +39,33 @@ public sealed interface Result {
     /// What each read of a transaction found, in their order.
     record ItemsInOrder(List<Optional<Item>> items) implements Result {}
 
+    /// An item and its score; the item is null where it is not determined.
+    record Scored(float score, @Nullable Item item) {
+        /// A score that is zero has no sign.
+        public Scored {
+            score += 0f;
+        }
+    }
+
+    /// The nearest items of a search. Which of those come first, or at all, that have equal scores,
+    /// is not determined, so they are left out.
+    record Near(List<Scored> items) implements Result {
+        /// The first `max` of these, in the order of their scores.
+        public static Near of(List<Scored> all, int max, boolean largerFirst) {
+            Comparator<Scored> order = Comparator.comparingDouble(Scored::score);
+            List<Scored> first =
+                    all.stream().sorted(largerFirst ? order.reversed() : order).limit(max).toList();
+            return new Near(first.stream().map(each -> determined(each, first, max)).toList());
+        }
+
+        private static Scored determined(Scored one, List<Scored> first, int max) {
+            boolean isAtEnd = first.size() == max && one.score() == first.getLast().score();
+            boolean isAlone =
+                    first.stream().filter(each -> each.score() == one.score()).count() == 1;
+            return isAlone && !isAtEnd ? one : new Scored(one.score(), null);
+        }
+    }
+
     /// The lasting parts of a table's description.
     ///
     /// @param hasLatestStream whether the table ever had a stream

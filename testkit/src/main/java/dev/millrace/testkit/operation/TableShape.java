@@ -7,6 +7,7 @@ import dev.millrace.model.key.ScalarType;
 import dev.millrace.model.table.IndexKind;
 import dev.millrace.model.table.IndexProjection;
 import dev.millrace.model.table.ProjectionType;
+import dev.millrace.model.table.VectorDistanceFunction;
 
 import java.util.List;
 
@@ -14,8 +15,10 @@ import java.util.List;
 /// indexes.
 ///
 /// Together the shapes have every key type in both roles, key names that are reserved words, local
-/// and global indexes of every projection, and a table without any.
-record TableShape(String name, KeySchema keySchema, List<IndexShape> indexes) {
+/// and global indexes of every projection, indexes of vectors of every distance, and a table
+/// without any.
+record TableShape(
+        String name, KeySchema keySchema, List<IndexShape> indexes, List<VectorShape> vectors) {
     private static final KeyAttribute N1 = key("n1", ScalarType.N);
     private static final KeyAttribute N2 = key("n2", ScalarType.N);
     private static final KeyAttribute S1 = key("s1", ScalarType.S);
@@ -51,7 +54,23 @@ record TableShape(String name, KeySchema keySchema, List<IndexShape> indexes) {
                     new TableShape(
                             "blobs",
                             new KeySchema(key("id1", ScalarType.N), key("at.b", ScalarType.B)),
-                            List.of()));
+                            List.of()),
+                    new TableShape(
+                            "points",
+                            new KeySchema(PK1, null),
+                            List.of(),
+                            List.of(
+                                    vectors("angle", VectorDistanceFunction.COSINE),
+                                    vectors("line", VectorDistanceFunction.EUCLIDEAN),
+                                    vectors("product", VectorDistanceFunction.DOT_PRODUCT))));
+
+    TableShape(String name, KeySchema keySchema, List<IndexShape> indexes) {
+        this(name, keySchema, indexes, List.of());
+    }
+
+    private static VectorShape vectors(String name, VectorDistanceFunction distance) {
+        return new VectorShape(name, "vector", 2, distance, N2, N1);
+    }
 
     private static KeyAttribute key(String name, ScalarType type) {
         return new KeyAttribute(name, type);

@@ -84,6 +84,8 @@ public final class ReferenceDatabase {
             case DatabaseOperation.BatchGet batch -> batches.get(batch);
             case DatabaseOperation.Query query -> reads.query(query);
             case DatabaseOperation.Scan scan -> reads.scan(scan);
+            case DatabaseOperation.Search search ->
+                    tables.require(search.tableName()).vectors(search.index()).search(search);
         };
     }
 }

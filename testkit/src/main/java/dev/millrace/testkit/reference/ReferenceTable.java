@@ -7,6 +7,7 @@ import dev.millrace.model.table.BillingMode;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 import dev.millrace.testkit.operation.IndexShape;
+import dev.millrace.testkit.operation.VectorShape;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,22 @@ final class ReferenceTable {
     private final ReferenceKeys keys;
     private final BillingMode billingMode;
     private final List<IndexShape> indexes;
+    private final List<VectorShape> vectors;
     private final TreeMap<PrimaryKey, Map<String, AttributeValue>> items =
             new TreeMap<>(new KeyOrder());
     private @Nullable ReferenceStream stream;
     private boolean hasLatestStream;
     private @Nullable String expiryAttribute;
 
-    ReferenceTable(KeySchema keySchema, BillingMode billingMode, List<IndexShape> indexes) {
+    ReferenceTable(
+            KeySchema keySchema,
+            BillingMode billingMode,
+            List<IndexShape> indexes,
+            List<VectorShape> vectors) {
         this.keys = new ReferenceKeys(keySchema);
         this.billingMode = billingMode;
         this.indexes = indexes;
+        this.vectors = vectors;
     }
 
     ReferenceKeys keys() {
@@ -70,11 +77,17 @@ final class ReferenceTable {
                         ApiException.validation("The table does not have the specified index"));
     }
 
+    /// The index of vectors of this shape, which there is.
+    ReferenceVectors vectors(VectorShape shape) {
+        return new ReferenceVectors(this, shape);
+    }
+
     /// Checks what is to be stored against the keys of all indexes.
     ///
     /// @param names the attributes that are written
     void requireStorable(Map<String, AttributeValue> item, Collection<String> names) {
         indexes().forEach(index -> index.requireStorable(item, names));
+        vectors.forEach(shape -> new ReferenceVectors(this, shape).requireStorable(item, names));
     }
 
     /// The enabled stream, or null.

@@ -51,7 +51,11 @@ final class ReferenceTables {
                     ApiError.RESOURCE_IN_USE, "Table already exists: " + create.tableName());
         }
         ReferenceTable table =
-                new ReferenceTable(create.keySchema(), create.billingMode(), create.indexes());
+                new ReferenceTable(
+                        create.keySchema(),
+                        create.billingMode(),
+                        create.indexes(),
+                        create.vectors());
         tables.put(create.tableName(), table);
         if (create.streamViewType() != null) {
             startStream(create.tableName(), table, create.streamViewType());

@@ -20,6 +20,7 @@ import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.RestoreTableFromBackupRequest;
 import dev.millrace.model.request.RestoreTableToPointInTimeRequest;
 import dev.millrace.model.request.ScanRequest;
+import dev.millrace.model.request.SearchVectorsRequest;
 import dev.millrace.model.request.TransactGetItemsRequest;
 import dev.millrace.model.request.TransactWriteItemsRequest;
 import dev.millrace.model.request.UpdateContinuousBackupsRequest;
@@ -46,6 +47,7 @@ import dev.millrace.model.response.QueryResponse;
 import dev.millrace.model.response.RestoreTableFromBackupResponse;
 import dev.millrace.model.response.RestoreTableToPointInTimeResponse;
 import dev.millrace.model.response.ScanResponse;
+import dev.millrace.model.response.SearchVectorsResponse;
 import dev.millrace.model.response.TransactGetItemsResponse;
 import dev.millrace.model.response.TransactWriteItemsResponse;
 import dev.millrace.model.response.UpdateContinuousBackupsResponse;
@@ -90,6 +92,9 @@ public interface ClientOperations {
 
     /// Scan.
     ScanResponse scan(ScanRequest request);
+
+    /// SearchVectors.
+    SearchVectorsResponse searchVectors(SearchVectorsRequest request);
 
     /// TransactWriteItems.
     TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request);

@@ -25,8 +25,10 @@ final class IndexRequests {
     static List<AttributeDefinition> definitions(DatabaseOperation.CreateTable create) {
         return Stream.concat(
                         create.keySchema().attributes().stream(),
-                        create.indexes().stream()
-                                .flatMap(index -> index.keySchema().attributes().stream()))
+                        Stream.concat(
+                                create.indexes().stream()
+                                        .flatMap(index -> index.keySchema().attributes().stream()),
+                                create.vectors().stream().flatMap(index -> index.named().stream())))
                 .distinct()
                 .map(key -> new AttributeDefinition(key.name(), key.type()))
                 .toList();

@@ -108,6 +108,9 @@ public final class RequestSystem implements SystemUnderTest {
             case DatabaseOperation.BatchGet batch -> batches.get(batch);
             case DatabaseOperation.Query query -> reads.query(query);
             case DatabaseOperation.Scan scan -> reads.scan(scan);
+            case DatabaseOperation.Search search ->
+                    VectorRequests.resultOf(
+                            client.searchVectors(VectorRequests.of(search)), search);
         };
     }
 

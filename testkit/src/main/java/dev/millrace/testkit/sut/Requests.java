@@ -53,7 +53,8 @@ final class Requests {
                 List.of(),
                 null,
                 IndexRequests.of(create, IndexKind.LOCAL),
-                IndexRequests.of(create, IndexKind.GLOBAL));
+                IndexRequests.of(create, IndexKind.GLOBAL),
+                VectorRequests.of(create));
     }
 
     static UpdateTableRequest of(DatabaseOperation.EnableStream enable) {

@@ -20,6 +20,7 @@ import dev.millrace.model.request.QueryRequest;
 import dev.millrace.model.request.RestoreTableFromBackupRequest;
 import dev.millrace.model.request.RestoreTableToPointInTimeRequest;
 import dev.millrace.model.request.ScanRequest;
+import dev.millrace.model.request.SearchVectorsRequest;
 import dev.millrace.model.request.TransactGetItemsRequest;
 import dev.millrace.model.request.TransactWriteItemsRequest;
 import dev.millrace.model.request.UpdateContinuousBackupsRequest;
@@ -46,6 +47,7 @@ import dev.millrace.model.response.QueryResponse;
 import dev.millrace.model.response.RestoreTableFromBackupResponse;
 import dev.millrace.model.response.RestoreTableToPointInTimeResponse;
 import dev.millrace.model.response.ScanResponse;
+import dev.millrace.model.response.SearchVectorsResponse;
 import dev.millrace.model.response.TransactGetItemsResponse;
 import dev.millrace.model.response.TransactWriteItemsResponse;
 import dev.millrace.model.response.UpdateContinuousBackupsResponse;
@@ -117,6 +119,11 @@ class UnexpectedOperations implements ClientOperations {
 
     @Override
     public ScanResponse scan(ScanRequest request) {
+        throw unexpected(request);
+    }
+
+    @Override
+    public SearchVectorsResponse searchVectors(SearchVectorsRequest request) {
         throw unexpected(request);
     }
 
