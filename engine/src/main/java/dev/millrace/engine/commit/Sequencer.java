@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Puts the commands of one log in order and carries them out, one group after another.
 ///
@@ -104,6 +105,19 @@ public final class Sequencer implements AutoCloseable {
         return await(submission);
     }
 
+    /// Puts a command in line, one of a client if there is room; asking for the answer waits for
+    /// it.
+    public <R> Supplier<R> later(Command<R> command, boolean ofClient) {
+        requireOpen();
+        Submission<R> later = new Submission<>(command);
+        if (ofClient) {
+            queue.offer(later);
+        } else {
+            enqueue(later);
+        }
+        return () -> await(later);
+    }
+
     /// What waits.
     public CommandQueue queue() {
         return queue;
@@ -160,8 +174,7 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private <R> R await(Submission<R> submission) {
-        // The sequencer may have drained its queue between the check and the put; then nobody else
-        // answers.
+        // The queue may have been drained between the check and the put; then nobody else answers.
         if (stopped) {
             failQueued();
         }

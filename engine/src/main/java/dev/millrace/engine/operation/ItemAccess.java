@@ -17,6 +17,8 @@ import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Supplier;
+
 /// What the operations on items work with: the catalog, the rows, the expression parser, the
 /// sequencer, the throttle, the item collections, the memory for answers.
 ///
@@ -50,13 +52,25 @@ public record ItemAccess(
     ItemWrite.Outcome write(ItemWrite write) {
         Item present = rows.read(write.rowKey());
         requireMemory(present);
-        return isThrottled() ? throttled(write, present) : submit(write);
+        return isThrottled() ? throttled(write, present).get() : submit(write);
     }
 
-    private ItemWrite.Outcome throttled(ItemWrite write, @Nullable Item present) {
+    /// The same without waiting: the write is in line, and whoever asks for its outcome waits for
+    /// it.
+    Supplier<ItemWrite.Outcome> begin(ItemWrite write) {
+        Item present = rows.read(write.rowKey());
+        requireMemory(present);
+        return isThrottled() ? throttled(write, present) : later(write);
+    }
+
+    private Supplier<ItemWrite.Outcome> throttled(ItemWrite write, @Nullable Item present) {
         Demand estimate = write.estimate(present);
         throttle.take(estimate);
-        ItemWrite.Outcome outcome = submit(write);
+        Supplier<ItemWrite.Outcome> outcome = later(write);
+        return () -> settled(write, outcome.get(), estimate);
+    }
+
+    private ItemWrite.Outcome settled(ItemWrite write, ItemWrite.Outcome outcome, Demand estimate) {
         throttle.settle(write.cost(outcome).beyond(estimate));
         return outcome;
     }
@@ -89,6 +103,10 @@ public record ItemAccess(
     ///   `ThrottlingException` if too many wait
     <R> R submit(Command<R> command) {
         return ofClients ? sequencer.admit(command) : sequencer.submit(command);
+    }
+
+    private <R> Supplier<R> later(Command<R> command) {
+        return sequencer.later(command, ofClients);
     }
 
     /// Sets memory aside for an item that was read, if it is large.
