@@ -105,8 +105,7 @@ public final class Sequencer implements AutoCloseable {
         return await(submission);
     }
 
-    /// Puts a command in line, one of a client if there is room; asking for the answer waits for
-    /// it.
+    /// Puts a command in line, one of a client if there is room, whose answer is waited for later.
     public <R> Supplier<R> later(Command<R> command, boolean ofClient) {
         requireOpen();
         Submission<R> later = new Submission<>(command);

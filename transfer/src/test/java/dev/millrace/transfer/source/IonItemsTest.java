@@ -78,8 +78,8 @@ class IonItemsTest {
         IonItems source =
                 source(
                         ("{Item:{id:\"x\"},ConditionExpression:\"#a <"
-                             + " :a\",ExpressionAttributeNames:"
-                             + "{'#a':\"age\"},ExpressionAttributeValues:{':a':4.}}")
+                                        + " :a\",ExpressionAttributeNames:"
+                                        + "{'#a':\"age\"},ExpressionAttributeValues:{':a':4.}}")
                                 .getBytes(UTF_8));
         assertThat(source.next()).isTrue();
         ConditionalPut put = source.put();
