@@ -241,6 +241,28 @@ describe('a service of buckets', () => {
         assert.deepEqual(await items('copies'), await items('books'));
     });
 
+    test('an export in Ion is imported again', async () => {
+        const TableArn = await shelve('in-ion');
+        const description = await exported({ TableArn, S3Bucket: 'shelf', ExportFormat: 'ION' });
+        const summary = JSON.parse(await textOf(description.ExportManifest));
+        const [{ dataFileS3Key }] = linesOf(await textOf(summary.manifestFilesS3Key));
+        const [line] = gunzipSync(await bytesOf(dataFileS3Key)).toString().split('\n');
+        const copies = await imported({
+            S3BucketSource: { S3Bucket: 'shelf', S3KeyPrefix: dataFileS3Key },
+            InputFormat: 'ION',
+            InputCompressionType: 'GZIP',
+            TableCreationParameters: { TableName: 'from-ion', ...key },
+        });
+
+        assert.equal(summary.outputFormat, 'ION');
+        assert.match(dataFileS3Key, /\.ion\.gz$/);
+        assert.match(line, /^\$ion_1_0 \{Item:\{/);
+        assert.match(line, /tags:\$dynamodb_SS::\["a"/);
+        assert.equal(copies.ImportStatus, 'COMPLETED', JSON.stringify(copies));
+        assert.equal(copies.ImportedItemCount, BOOKS);
+        assert.deepEqual(await items('from-ion'), await items('in-ion'));
+    });
+
     test('an export of changes tells what became of each item', async () => {
         const TableArn = await shelve('changing');
         const ExportFromTime = await advance('PT10M');
@@ -275,8 +297,8 @@ describe('a service of buckets', () => {
         const { ExportSummaries } = await tables.send(new ListExportsCommand({}));
         const { ImportSummaryList } = await tables.send(new ListImportsCommand({}));
 
-        assert.equal(ExportSummaries.length, 2);
-        assert.equal(ImportSummaryList.length, 1);
+        assert.equal(ExportSummaries.length, 3);
+        assert.equal(ImportSummaryList.length, 2);
     });
 
     test('a bucket that is not there fails the job', async () => {

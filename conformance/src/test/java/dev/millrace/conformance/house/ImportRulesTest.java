@@ -73,7 +73,13 @@ class ImportRulesTest {
                         "com.sun.net.httpserver..",
                         "com.amazonaws.services.lambda.runtime..",
                         "software.amazon.event.ruler.."),
-                layer("transfer", within("model"), within("wire"), within("engine.operation")),
+                layer(
+                        "transfer",
+                        within("model"),
+                        within("wire"),
+                        within("engine.operation"),
+                        "com.amazon.ion..",
+                        "io.airlift.compress.v3.."),
                 layer(
                         "server",
                         within("model"),

@@ -141,13 +141,15 @@ public final class CommandQueue {
 
     /// Does so now and then until the queue is closed, for the case that what is being carried out
     /// does not come to an end, and nobody takes what waits behind it.
-    void watchTime() throws InterruptedException {
-        lock.lockInterruptibly();
+    void watchTime() {
+        lock.lock();
         try {
             while (!closed) {
                 closing.awaitNanos(lateNanos / LOOKS);
                 takeOutLate();
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         } finally {
             lock.unlock();
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Puts the commands of one log in order and carries them out, one group after another.
 ///
@@ -74,7 +75,7 @@ public final class Sequencer implements AutoCloseable {
     public void start() {
         thread.start();
         if (watchesTime) {
-            threads.newThread(this::watchTime).start();
+            threads.newThread(queue::watchTime).start();
         }
     }
 
@@ -86,10 +87,7 @@ public final class Sequencer implements AutoCloseable {
     /// @throws LogUnavailableException if the log takes no commits
     /// @throws SequencerStoppedException if the sequencer is closed
     public <R> R admit(Command<R> command) {
-        requireOpen();
-        Submission<R> submission = new Submission<>(command);
-        queue.offer(submission);
-        return await(submission);
+        return later(command, true).get();
     }
 
     /// Carries out a command of our own, which is never refused for want of room, and returns its
@@ -99,15 +97,24 @@ public final class Sequencer implements AutoCloseable {
     /// @throws LogUnavailableException if the log takes no commits
     /// @throws SequencerStoppedException if the sequencer is closed
     public <R> R submit(Command<R> command) {
-        requireOpen();
-        Submission<R> submission = new Submission<>(command);
-        enqueue(submission);
-        return await(submission);
+        return later(command, false).get();
     }
 
     /// A moment from which on a row that is read can be brought along with a command.
     public long moment() {
         return lastWrites.moment();
+    }
+
+    /// Puts a command in line, one of a client if there is room, whose answer is waited for later.
+    public <R> Supplier<R> later(Command<R> command, boolean ofClient) {
+        requireOpen();
+        Submission<R> later = new Submission<>(command);
+        if (ofClient) {
+            queue.offer(later);
+        } else {
+            enqueue(later);
+        }
+        return () -> await(later);
     }
 
     /// What waits.
@@ -167,8 +174,7 @@ public final class Sequencer implements AutoCloseable {
     }
 
     private <R> R await(Submission<R> submission) {
-        // The sequencer may have drained its queue between the check and the put; then nobody else
-        // answers.
+        // The queue may have been drained between the check and the put; then nobody else answers.
         if (stopped) {
             failQueued();
         }
@@ -181,14 +187,6 @@ public final class Sequencer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SequencerStoppedException(e);
-        }
-    }
-
-    private void watchTime() {
-        try {
-            queue.watchTime();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         }
     }
 

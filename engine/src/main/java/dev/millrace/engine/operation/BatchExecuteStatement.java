@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/// Carries out up to 25 statements of PartiQL one after the other, each about one item and each on
-/// its own: what is wrong with one is its answer, and the others go on. Either all of them read or
-/// all of them write, and no two are about the same item.
+/// Carries out up to 25 statements of PartiQL, each about one item and each on its own: what is
+/// wrong with one is its answer, and the others go on. Either all of them read or all of them
+/// write, and no two are about the same item, so writes wait for the disk together: all are in line
+/// before the first is waited for.
 public final class BatchExecuteStatement
         implements Operation<BatchExecuteStatementRequest, BatchExecuteStatementResponse> {
     private final ItemAccess access;
@@ -33,8 +35,12 @@ public final class BatchExecuteStatement
         requireDistinct(members);
         List<BatchStatementResponse> responses = new ArrayList<>(members.size());
         List<ConsumedCapacity> capacities = new ArrayList<>();
-        for (BatchMember member : members) {
-            BatchMember.Answer answer = member.carryOut(access, request.returnConsumedCapacity());
+        List<Supplier<BatchMember.Answer>> begun =
+                members.stream()
+                        .map(member -> member.begin(access, request.returnConsumedCapacity()))
+                        .toList();
+        for (Supplier<BatchMember.Answer> each : begun) {
+            BatchMember.Answer answer = each.get();
             responses.add(answer.response());
             if (answer.capacity() != null) {
                 capacities.add(answer.capacity());

@@ -19,13 +19,15 @@ import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Supplier;
+
 /// One statement of a batch, as far as its table could tell.
 sealed interface BatchMember {
     /// The item that it is about; null if it is about none.
     @Nullable RowKey rowKey();
 
-    /// Does what the statement says.
-    Answer carryOut(ItemAccess access, ReturnConsumedCapacity wanted);
+    /// Begins with what the statement says; whoever asks for the answer waits for it.
+    Supplier<Answer> begin(ItemAccess access, ReturnConsumedCapacity wanted);
 
     /// What became of it.
     ///
@@ -40,8 +42,9 @@ sealed interface BatchMember {
         }
 
         @Override
-        public Answer carryOut(ItemAccess access, ReturnConsumedCapacity wanted) {
-            return new Answer(new BatchStatementResponse(BatchErrors.of(fault), null, null), null);
+        public Supplier<Answer> begin(ItemAccess access, ReturnConsumedCapacity wanted) {
+            return () ->
+                    new Answer(new BatchStatementResponse(BatchErrors.of(fault), null, null), null);
         }
     }
 
@@ -49,7 +52,11 @@ sealed interface BatchMember {
     record Read(Table table, RowKey rowKey, @Nullable Columns columns, boolean consistent, Item key)
             implements BatchMember {
         @Override
-        public Answer carryOut(ItemAccess access, ReturnConsumedCapacity wanted) {
+        public Supplier<Answer> begin(ItemAccess access, ReturnConsumedCapacity wanted) {
+            return () -> carryOut(access, wanted);
+        }
+
+        private Answer carryOut(ItemAccess access, ReturnConsumedCapacity wanted) {
             try {
                 access.requireRead(table, key);
                 Item item = access.rows().read(rowKey);
@@ -80,9 +87,18 @@ sealed interface BatchMember {
         }
 
         @Override
-        public Answer carryOut(ItemAccess access, ReturnConsumedCapacity wanted) {
+        public Supplier<Answer> begin(ItemAccess access, ReturnConsumedCapacity wanted) {
             try {
-                ItemWrite.Outcome outcome = access.write(write);
+                Supplier<ItemWrite.Outcome> outcome = access.begin(write);
+                return () -> answer(outcome, wanted);
+            } catch (ApiException fault) {
+                return () -> failed(write.table(), fault);
+            }
+        }
+
+        private Answer answer(Supplier<ItemWrite.Outcome> begun, ReturnConsumedCapacity wanted) {
+            try {
+                ItemWrite.Outcome outcome = begun.get();
                 return new Answer(
                         new BatchStatementResponse(
                                 null,

@@ -23,6 +23,8 @@ import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Supplier;
+
 /// What the operations on items work with: the catalog, the rows, the expression parser, the
 /// sequencer, the throttle, the item collections, the memory for answers, and who is told what is
 /// accessed.
@@ -63,9 +65,14 @@ public record ItemAccess(
         return new RequestExpressions(parser, attributes, ErrorEnvelope.BARE);
     }
 
-    /// Carries out a write of one item. The row is read beforehand, on the caller's thread, so that
-    /// the sequencer seldom has to.
+    /// Carries out a write of one item.
     ItemWrite.Outcome write(ItemWrite write) {
+        return begin(write).get();
+    }
+
+    /// The same without waiting: the write is in line, and whoever asks for its outcome waits for
+    /// it. The row is read beforehand, on the caller's thread, so that the sequencer seldom has to.
+    Supplier<ItemWrite.Outcome> begin(ItemWrite write) {
         long moment = sequencer.moment();
         Item present = rows.read(write.rowKey());
         requireMemory(present);
@@ -75,20 +82,28 @@ public record ItemAccess(
                         : new InformedCommand<>(write, write.rowKey(), present, moment);
         return Contributors.watches(write.table())
                 ? watched(write, present, command)
-                : carryOut(write, present, command);
+                : inLine(write, present, command);
     }
 
-    private ItemWrite.Outcome carryOut(
+    private Supplier<ItemWrite.Outcome> inLine(
             ItemWrite write, @Nullable Item present, Command<ItemWrite.Outcome> command) {
-        return isThrottled() ? throttled(write, present, command) : submit(command);
+        return isThrottled() ? throttled(write, present, command) : later(command);
     }
 
-    private ItemWrite.Outcome watched(
+    private Supplier<ItemWrite.Outcome> watched(
             ItemWrite write, @Nullable Item present, Command<ItemWrite.Outcome> command) {
-        try {
-            ItemWrite.Outcome outcome = carryOut(write, present, command);
+        Supplier<ItemWrite.Outcome> waiting =
+                watching(write, present, () -> inLine(write, present, command));
+        return () -> {
+            ItemWrite.Outcome outcome = watching(write, present, waiting);
             tell(write, outcome);
             return outcome;
+        };
+    }
+
+    private <T> T watching(ItemWrite write, @Nullable Item present, Supplier<T> step) {
+        try {
+            return step.get();
         } catch (ApiException fault) {
             WriteReport.tell(contributors, write, present, fault);
             throw fault;
@@ -107,11 +122,15 @@ public record ItemAccess(
         }
     }
 
-    private ItemWrite.Outcome throttled(
+    private Supplier<ItemWrite.Outcome> throttled(
             ItemWrite write, @Nullable Item present, Command<ItemWrite.Outcome> command) {
         Demand estimate = write.estimate(present);
         throttle.take(estimate);
-        ItemWrite.Outcome outcome = submit(command);
+        Supplier<ItemWrite.Outcome> outcome = later(command);
+        return () -> settled(write, outcome.get(), estimate);
+    }
+
+    private ItemWrite.Outcome settled(ItemWrite write, ItemWrite.Outcome outcome, Demand estimate) {
         throttle.settle(write.cost(outcome).beyond(estimate));
         return outcome;
     }
@@ -163,6 +182,10 @@ public record ItemAccess(
     ///   `ThrottlingException` if too many wait
     <R> R submit(Command<R> command) {
         return ofClients ? sequencer.admit(command) : sequencer.submit(command);
+    }
+
+    private <R> Supplier<R> later(Command<R> command) {
+        return sequencer.later(command, ofClients);
     }
 
     /// Sets memory aside for an item that was read, if it is large.

@@ -1,6 +1,7 @@
 package dev.millrace.model.request;
 
 import dev.millrace.model.transfer.BucketTarget;
+import dev.millrace.model.transfer.ExportFormat;
 import dev.millrace.model.transfer.IncrementalSpecification;
 
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,11 @@ public record ExportTableToPointInTimeRequest(
         @Nullable Instant exportTime,
         @Nullable String clientToken,
         BucketTarget target,
-        @Nullable IncrementalSpecification incremental) {
+        @Nullable IncrementalSpecification incremental,
+        ExportFormat format) {
     /// The same request with this token.
     public ExportTableToPointInTimeRequest withClientToken(String token) {
         return new ExportTableToPointInTimeRequest(
-                tableArn, exportTime, token, target, incremental);
+                tableArn, exportTime, token, target, incremental, format);
     }
 }

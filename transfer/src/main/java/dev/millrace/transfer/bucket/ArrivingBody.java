@@ -29,10 +29,11 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
 
     private final Duration patience;
     private final BlockingQueue<Piece> arrived = new ArrayBlockingQueue<>(WAITING_MAX);
-    private final CompletableFuture<Subscription> source = new CompletableFuture<>();
     private Iterator<ByteBuffer> piece = Collections.emptyIterator();
     private ByteBuffer buffer = ByteBuffer.allocate(0);
     private boolean isAtEnd;
+    private @Nullable Subscription source;
+    private boolean isClosed;
 
     private sealed interface Piece {
         record Bytes(List<ByteBuffer> buffers) implements Piece {}
@@ -51,8 +52,11 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
 
     @Override
     public void onSubscribe(Subscription subscription) {
-        source.complete(subscription);
-        subscription.request(1);
+        if (begin(subscription)) {
+            subscription.request(1);
+        } else {
+            subscription.cancel();
+        }
     }
 
     @Override
@@ -90,8 +94,32 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
 
     @Override
     public void close() {
-        source.thenAccept(Subscription::cancel);
         isAtEnd = true;
+        Subscription begun = end();
+        if (begun != null) {
+            begun.cancel();
+        }
+    }
+
+    // False if nobody wants it any more.
+    private synchronized boolean begin(Subscription subscription) {
+        source = subscription;
+        return !isClosed;
+    }
+
+    private synchronized @Nullable Subscription end() {
+        isClosed = true;
+        return source;
+    }
+
+    private void more() {
+        Subscription begun;
+        synchronized (this) {
+            begun = source;
+        }
+        if (begun != null) {
+            begun.request(1);
+        }
     }
 
     private boolean hasMore() throws IOException {
@@ -113,7 +141,7 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
             }
             case Piece.Bytes(List<ByteBuffer> buffers) -> {
                 piece = buffers.iterator();
-                source.thenAccept(subscription -> subscription.request(1));
+                more();
             }
             case Piece.End(Throwable failure) -> {
                 isAtEnd = true;

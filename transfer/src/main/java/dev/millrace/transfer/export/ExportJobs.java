@@ -79,7 +79,11 @@ public record ExportJobs(ExportEngine engine, Buckets buckets, InstantSource clo
         ExportTableToPointInTimeRequest request = stored.description().request();
         Bucket bucket = buckets.named(request.target().bucket());
         ExportKeys keys =
-                new ExportKeys(request.target().prefix(), id, request.incremental() != null);
+                new ExportKeys(
+                        request.target().prefix(),
+                        id,
+                        request.incremental() != null,
+                        request.format());
         ExportDocument written = new ExportRun(engine, bucket, id, keys, staging, stored).all();
         Instant end = clock.instant();
         new Manifests(keys, bucket).write(written.description(), written.files(), end);

@@ -2,6 +2,7 @@ package dev.millrace.transfer.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.millrace.model.transfer.ExportFormat;
 import dev.millrace.transfer.bucket.Hashes;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import java.util.Locale;
 ///
 /// @param prefix null for none
 /// @param id of the export
-record ExportKeys(@Nullable String prefix, String id, boolean isIncremental) {
+record ExportKeys(@Nullable String prefix, String id, boolean isIncremental, ExportFormat format) {
     private static final String FOLDER = "AWSDynamoDB/";
     private static final int NAME_CHARS = 26;
     private static final int BASE = 32;
@@ -45,8 +46,15 @@ record ExportKeys(@Nullable String prefix, String id, boolean isIncremental) {
                 new BigInteger(1, Hashes.sha256().digest((id + ":" + number).getBytes(UTF_8)))
                         .toString(BASE)
                         .toLowerCase(Locale.ROOT);
-        String name = hash.substring(0, NAME_CHARS) + ".json.gz";
+        String name = hash.substring(0, NAME_CHARS) + ending();
         return isIncremental ? root() + "data/" + name : own() + "data/" + name;
+    }
+
+    private String ending() {
+        return switch (format) {
+            case DYNAMODB_JSON -> ".json.gz";
+            case ION -> ".ion.gz";
+        };
     }
 
     private String own() {

@@ -8,7 +8,6 @@ import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 import dev.millrace.transfer.bucket.Bucket;
 import dev.millrace.wire.name.TableName;
-import dev.millrace.wire.transfer.ItemLines;
 
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +67,8 @@ final class ExportRun {
         String key = keys.data(document.files().size());
         after = document.afterRow();
         itemBytes = 0;
-        FileWriter file = new FileWriter(path);
+        FileWriter file =
+                new FileWriter(path, LineFormat.of(document.description().request().format()));
         try (file) {
             boolean isMore = true;
             while (isMore && !file.isFull()) {
@@ -110,15 +110,15 @@ final class ExportRun {
         }
         itemBytes += size(old) + size(now);
         if (incremental == null) {
-            ItemLines.write(Objects.requireNonNull(now), file.line());
+            file.line().write(Objects.requireNonNull(now));
         } else {
             boolean isOldWanted = incremental.viewType() != ExportViewType.NEW_IMAGE;
-            ItemLines.write(
-                    change.micros(),
-                    keys(Objects.requireNonNull(now == null ? old : now)),
-                    isOldWanted ? old : null,
-                    now,
-                    file.line());
+            file.line()
+                    .write(
+                            change.micros(),
+                            keys(Objects.requireNonNull(now == null ? old : now)),
+                            isOldWanted ? old : null,
+                            now);
         }
         file.endLine();
     }

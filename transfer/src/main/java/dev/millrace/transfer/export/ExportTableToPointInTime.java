@@ -123,8 +123,8 @@ public record ExportTableToPointInTime(
                                 incremental.from(),
                                 Objects.requireNonNullElse(incremental.to(), now),
                                 Objects.requireNonNullElse(
-                                        incremental.viewType(),
-                                        ExportViewType.NEW_AND_OLD_IMAGES)));
+                                        incremental.viewType(), ExportViewType.NEW_AND_OLD_IMAGES)),
+                request.format());
     }
 
     private List<ExportDescription> all() {

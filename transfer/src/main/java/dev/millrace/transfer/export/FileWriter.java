@@ -2,7 +2,6 @@ package dev.millrace.transfer.export;
 
 import dev.millrace.transfer.bucket.Hashes;
 import dev.millrace.transfer.bucket.StagedFile;
-import dev.millrace.wire.JsonOutput;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -25,12 +24,13 @@ final class FileWriter implements AutoCloseable {
     private final MessageDigest md5 = Hashes.md5();
     private final MessageDigest sha256 = Hashes.sha256();
     private final OutputStream output;
-    private final JsonOutput line = new JsonOutput();
+    private final LineFormat line;
     private long bytes;
     private long items;
 
-    FileWriter(Path path) throws IOException {
+    FileWriter(Path path, LineFormat line) throws IOException {
         this.path = path;
+        this.line = line;
         OutputStream file = Files.newOutputStream(path);
         output =
                 new GZIPOutputStream(
@@ -41,7 +41,7 @@ final class FileWriter implements AutoCloseable {
     }
 
     /// Where a line is written before [#endLine].
-    JsonOutput line() {
+    LineFormat line() {
         return line;
     }
 

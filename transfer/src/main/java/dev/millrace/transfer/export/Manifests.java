@@ -69,7 +69,7 @@ record Manifests(ExportKeys keys, Bucket bucket) {
             output.text("manifestFilesS3Key", keys.files());
             output.whole("billedSizeBytes", description.billedBytes());
             output.whole("itemCount", description.itemCount());
-            output.text("outputFormat", "DYNAMODB_JSON");
+            output.text("outputFormat", request.format().name());
             if (incremental != null) {
                 ExportViewType view = incremental.viewType();
                 output.text("outputView", view == null ? null : view.name());

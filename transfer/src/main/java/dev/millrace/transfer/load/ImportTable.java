@@ -9,7 +9,6 @@ import dev.millrace.model.response.ImportDescription;
 import dev.millrace.model.response.ImportTableResponse;
 import dev.millrace.model.transfer.ImportCounts;
 import dev.millrace.model.transfer.ImportStatus;
-import dev.millrace.model.transfer.InputCompressionType;
 import dev.millrace.model.transfer.InputFormat;
 import dev.millrace.transfer.bucket.Buckets;
 import dev.millrace.transfer.job.ClientTokens;
@@ -129,12 +128,6 @@ public record ImportTable(
     }
 
     private static void requireSupported(ImportTableRequest request) {
-        if (request.format() == InputFormat.ION) {
-            throw ApiException.validation("InputFormat ION is not supported by Millrace");
-        }
-        if (request.compression() == InputCompressionType.ZSTD) {
-            throw ApiException.validation("InputCompressionType ZSTD is not supported by Millrace");
-        }
         if (request.csv() != null && request.format() != InputFormat.CSV) {
             throw ApiException.invalidParameter(
                     "InputFormatOptions for CSV can be given with InputFormat CSV only");

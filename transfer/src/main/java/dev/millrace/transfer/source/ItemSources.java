@@ -59,14 +59,20 @@ public record ItemSources(
         return switch (format) {
             case DYNAMODB_JSON -> new GuardedItems(new JsonItems(input));
             case CSV -> new GuardedItems(csv(input));
-            case ION -> throw new IllegalStateException("such a request is refused");
+            case ION -> new GuardedItems(new IonItems(input));
         };
     }
 
     private InputStream decompressed(InputStream object) throws IOException {
-        if (compression != InputCompressionType.GZIP) {
-            return object;
-        }
+        return switch (compression) {
+            case null -> object;
+            case NONE -> object;
+            case GZIP -> gunzipped(object);
+            case ZSTD -> new ZstdInput(object);
+        };
+    }
+
+    private static InputStream gunzipped(InputStream object) throws IOException {
         try {
             return new GZIPInputStream(object, BUFFER_BYTES);
         } catch (ZipException | EOFException e) {

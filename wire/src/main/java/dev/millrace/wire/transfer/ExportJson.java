@@ -107,7 +107,7 @@ public final class ExportJson {
         output.text(ExportMembers.PREFIX.name(), target.prefix());
         output.text(ExportMembers.SSE_ALGORITHM.name(), target.sseAlgorithm());
         output.text(ExportMembers.SSE_KMS_KEY_ID.name(), target.sseKmsKeyId());
-        output.text(ExportMembers.FORMAT.name(), ExportMembers.JSON);
+        output.text(ExportMembers.FORMAT.name(), request.format().name());
         output.text(ExportMembers.TYPE.name(), type(request));
         IncrementalSpecification incremental = request.incremental();
         if (incremental != null) {

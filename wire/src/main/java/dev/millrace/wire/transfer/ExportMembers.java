@@ -3,6 +3,7 @@ package dev.millrace.wire.transfer;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.request.ExportTableToPointInTimeRequest;
 import dev.millrace.model.transfer.BucketTarget;
+import dev.millrace.model.transfer.ExportFormat;
 import dev.millrace.model.transfer.ExportViewType;
 import dev.millrace.model.transfer.IncrementalSpecification;
 import dev.millrace.wire.name.TableName;
@@ -19,7 +20,6 @@ import java.time.Instant;
 final class ExportMembers {
     static final String FULL = "FULL_EXPORT";
     static final String INCREMENTAL = "INCREMENTAL_EXPORT";
-    static final String JSON = "DYNAMODB_JSON";
     private static final int KMS_KEY_CHARS_MAX = 2_048;
 
     static final Member<String> TABLE_ARN =
@@ -37,7 +37,7 @@ final class ExportMembers {
     static final Member<String> SSE_ALGORITHM = Member.choice("S3SseAlgorithm", "KMS", "AES256");
     static final Member<String> SSE_KMS_KEY_ID =
             Member.text("S3SseKmsKeyId").rule(Rules.length(1, KMS_KEY_CHARS_MAX));
-    static final Member<String> FORMAT = Member.choice("ExportFormat", "ION", JSON);
+    static final Member<String> FORMAT = Member.choice("ExportFormat", "ION", "DYNAMODB_JSON");
     static final Member<String> TYPE = Member.choice("ExportType", INCREMENTAL, FULL);
 
     private static final Member<Instant> FROM = Member.moment("ExportFromTime");
@@ -53,9 +53,6 @@ final class ExportMembers {
 
     /// The request in the fields of a request or of a description.
     static ExportTableToPointInTimeRequest request(Fields fields) {
-        if ("ION".equals(fields.get(FORMAT))) {
-            throw ApiException.validation("ExportFormat ION is not supported by Millrace");
-        }
         return new ExportTableToPointInTimeRequest(
                 fields.require(TABLE_ARN),
                 fields.get(EXPORT_TIME),
@@ -66,7 +63,8 @@ final class ExportMembers {
                         fields.get(PREFIX),
                         fields.get(SSE_ALGORITHM),
                         fields.get(SSE_KMS_KEY_ID)),
-                specification(fields));
+                specification(fields),
+                fields.choice(FORMAT, ExportFormat.DYNAMODB_JSON));
     }
 
     private static @Nullable IncrementalSpecification specification(Fields fields) {
