@@ -55,6 +55,10 @@ final class OutcomeText {
                     items.entrySet().stream()
                             .map(entry -> entry.getKey() + " " + texts(entry.getValue()))
                             .collect(Collectors.joining("; "));
+            case Result.Each(var outcomes) ->
+                    outcomes.stream()
+                            .map(OutcomeText::format)
+                            .collect(Collectors.joining("; ", "each: ", ""));
             case Result.ItemsInOrder(var items) ->
                     items.stream()
                             .map(item -> ValueText.format(item.orElse(null)))

@@ -2,6 +2,7 @@ package dev.millrace.conformance.model;
 
 import dev.millrace.engine.Engine;
 import dev.millrace.model.error.ApiException;
+import dev.millrace.model.request.BatchExecuteStatementRequest;
 import dev.millrace.model.request.BatchGetItemRequest;
 import dev.millrace.model.request.BatchWriteItemRequest;
 import dev.millrace.model.request.CreateBackupRequest;
@@ -30,6 +31,7 @@ import dev.millrace.model.request.UpdateContinuousBackupsRequest;
 import dev.millrace.model.request.UpdateItemRequest;
 import dev.millrace.model.request.UpdateTableRequest;
 import dev.millrace.model.request.UpdateTimeToLiveRequest;
+import dev.millrace.model.response.BatchExecuteStatementResponse;
 import dev.millrace.model.response.BatchGetItemResponse;
 import dev.millrace.model.response.BatchWriteItemResponse;
 import dev.millrace.model.response.CreateBackupResponse;
@@ -152,6 +154,12 @@ record EngineClient(EngineLives engine) implements ClientOperations {
     @Override
     public ExecuteStatementResponse executeStatement(ExecuteStatementRequest request) {
         return engine.call(of -> of.statements().executeStatement(), request);
+    }
+
+    @Override
+    public BatchExecuteStatementResponse batchExecuteStatement(
+            BatchExecuteStatementRequest request) {
+        return engine.call(of -> of.statements().batchExecuteStatement(), request);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.millrace.store.Durability;
 import dev.millrace.store.WriteBatch;
 import dev.millrace.store.memory.InMemoryStore;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class BatchExecuteStatementTest {
 
     /// A store whose next write lasts until the rest of a batch is in line behind it.
     private static final class SlowStore extends RecordingStore {
-        private volatile EngineFixture fixture;
+        private volatile @Nullable EngineFixture fixture;
 
         SlowStore() {
             super(new InMemoryStore(Keyspace.families()));

@@ -123,6 +123,9 @@ public sealed interface DatabaseOperation {
     record Statement(DatabaseOperation plain, boolean literal, @Nullable String orderBy)
             implements DatabaseOperation {}
 
+    /// Statements of PartiQL that write, each on its own, about different items.
+    record StatementBatch(List<Statement> statements) implements DatabaseOperation {}
+
     /// Writes and checks several items, all or none.
     record TransactWrite(List<TransactAction> actions) implements DatabaseOperation {}
 

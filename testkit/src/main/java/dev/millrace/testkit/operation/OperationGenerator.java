@@ -85,7 +85,7 @@ public final class OperationGenerator {
             return draw < 43 ? times.switching(table) : times.pass();
         }
         if (draw < 90) {
-            return statements.write(table);
+            return draw < 72 ? statements.write(table) : statements.batch(this::table);
         }
         if (draw < 300) {
             return put(table);

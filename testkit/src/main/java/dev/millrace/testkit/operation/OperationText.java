@@ -76,6 +76,11 @@ public final class OperationText {
                             + format(plain)
                             + (literal ? " with literals" : "")
                             + (orderBy == null ? "" : " by " + orderBy);
+            case DatabaseOperation.StatementBatch(var statements) ->
+                    "StatementBatch "
+                            + statements.stream()
+                                    .map(OperationText::format)
+                                    .collect(Collectors.joining(", "));
             case DatabaseOperation.TransactWrite(var actions) ->
                     "TransactWrite"
                             + actions.stream()

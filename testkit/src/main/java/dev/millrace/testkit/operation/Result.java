@@ -36,6 +36,9 @@ public sealed interface Result {
     /// The items of a batch by table, in an order of their own.
     record ItemsByTable(Map<String, List<Item>> items) implements Result {}
 
+    /// What came of each statement of a batch, in their order.
+    record Each(List<Outcome> outcomes) implements Result {}
+
     /// What each read of a transaction found, in their order.
     record ItemsInOrder(List<Optional<Item>> items) implements Result {}
 

@@ -5,20 +5,28 @@ import dev.millrace.model.key.KeyAttribute;
 import dev.millrace.model.request.ReturnValues;
 import dev.millrace.model.table.ProjectionType;
 import dev.millrace.model.value.AttributeValue;
+import dev.millrace.model.value.Item;
 import dev.millrace.testkit.expression.Comparator;
 import dev.millrace.testkit.expression.Condition;
 import dev.millrace.testkit.expression.DocumentPath;
 import dev.millrace.testkit.expression.Operand;
 import dev.millrace.testkit.expression.SetValue;
 import dev.millrace.testkit.expression.UpdateAction;
+import dev.millrace.testkit.expression.ValueText;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Makes statements of PartiQL that some plain operation says as well.
 final class StatementGenerator {
+    private static final int STATEMENTS_MAX = 6;
     private static final List<Comparator> COMPARATORS = List.of(Comparator.values());
     private static final List<ReturnValues> OLD_OR_NONE =
             List.of(ReturnValues.NONE, ReturnValues.ALL_OLD);
@@ -49,13 +57,46 @@ final class StatementGenerator {
     }
 
     DatabaseOperation write(TableShape table) {
-        return statement(
-                switch (chance.below(5)) {
-                    case 0, 1 -> insert(table);
-                    case 2, 3 -> update(table);
-                    default -> delete(table);
-                },
-                null);
+        return statement(plainWrite(table), null);
+    }
+
+    private DatabaseOperation plainWrite(TableShape table) {
+        return switch (chance.below(5)) {
+            case 0, 1 -> insert(table);
+            case 2, 3 -> update(table);
+            default -> delete(table);
+        };
+    }
+
+    /// Several writes, no two of them about one item: such a batch is refused.
+    DatabaseOperation batch(Supplier<TableShape> tables) {
+        List<DatabaseOperation.Statement> statements = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        int count = 1 + chance.below(STATEMENTS_MAX);
+        for (int i = 0; i < count; i++) {
+            TableShape table = tables.get();
+            DatabaseOperation.Statement statement =
+                    new DatabaseOperation.Statement(plainWrite(table), chance.percent(50), null);
+            if (taken.add(itemOf(statement.plain(), table))) {
+                statements.add(statement);
+            }
+        }
+        return new DatabaseOperation.StatementBatch(statements);
+    }
+
+    // The table and the key of the item that is written, as far as it has one.
+    private static String itemOf(DatabaseOperation plain, TableShape table) {
+        Item item =
+                switch (plain) {
+                    case DatabaseOperation.Put put -> put.item();
+                    case DatabaseOperation.Update update -> update.key();
+                    case DatabaseOperation.Delete delete -> delete.key();
+                    default -> throw new IllegalArgumentException("no write: " + plain);
+                };
+        return table.keySchema().attributes().stream()
+                .map(key -> item.get(key.name()))
+                .map(value -> value == null ? "none" : ValueText.format(value))
+                .collect(Collectors.joining(", ", table.name() + ": ", ""));
     }
 
     DatabaseOperation read(TableShape table) {

@@ -75,6 +75,8 @@ public final class ReferenceDatabase {
             case DatabaseOperation.LegacyWrite legacy -> answer(ReferenceLegacy.modern(legacy));
             case DatabaseOperation.LegacyRead legacy -> answer(ReferenceLegacy.modern(legacy));
             case DatabaseOperation.Statement statement -> statements.answer(statement);
+            case DatabaseOperation.StatementBatch(var batch) ->
+                    new Result.Each(batch.stream().map(this::apply).toList());
             case DatabaseOperation.TransactWrite transaction -> transactions.write(transaction);
             case DatabaseOperation.TransactGet transaction -> transactions.get(transaction);
             case DatabaseOperation.SwitchTimeToLive change -> tables.switchTimeToLive(change);

@@ -1,5 +1,6 @@
 package dev.millrace.testkit.sut;
 
+import dev.millrace.model.request.BatchExecuteStatementRequest;
 import dev.millrace.model.request.BatchGetItemRequest;
 import dev.millrace.model.request.BatchWriteItemRequest;
 import dev.millrace.model.request.CreateBackupRequest;
@@ -27,6 +28,7 @@ import dev.millrace.model.request.UpdateContinuousBackupsRequest;
 import dev.millrace.model.request.UpdateItemRequest;
 import dev.millrace.model.request.UpdateTableRequest;
 import dev.millrace.model.request.UpdateTimeToLiveRequest;
+import dev.millrace.model.response.BatchExecuteStatementResponse;
 import dev.millrace.model.response.BatchGetItemResponse;
 import dev.millrace.model.response.BatchWriteItemResponse;
 import dev.millrace.model.response.CreateBackupResponse;
@@ -104,6 +106,8 @@ public interface ClientOperations {
 
     /// ExecuteStatement.
     ExecuteStatementResponse executeStatement(ExecuteStatementRequest request);
+
+    BatchExecuteStatementResponse batchExecuteStatement(BatchExecuteStatementRequest request);
 
     /// UpdateTimeToLive.
     UpdateTimeToLiveResponse updateTimeToLive(UpdateTimeToLiveRequest request);

@@ -99,6 +99,7 @@ public final class RequestSystem implements SystemUnderTest {
             case DatabaseOperation.LegacyWrite legacy -> legacy(legacy);
             case DatabaseOperation.LegacyRead legacy -> reads.legacy(legacy);
             case DatabaseOperation.Statement statement -> statements.answer(statement);
+            case DatabaseOperation.StatementBatch batch -> statements.answer(batch);
             case DatabaseOperation.TransactWrite transaction -> transactions.write(transaction);
             case DatabaseOperation.TransactGet transaction -> transactions.get(transaction);
             case DatabaseOperation.SwitchTimeToLive change -> switchTimeToLive(change);

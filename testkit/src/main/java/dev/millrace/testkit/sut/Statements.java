@@ -1,11 +1,17 @@
 package dev.millrace.testkit.sut;
 
+import dev.millrace.model.error.ApiError;
+import dev.millrace.model.request.BatchExecuteStatementRequest;
+import dev.millrace.model.request.BatchStatement;
 import dev.millrace.model.request.ExecuteStatementRequest;
 import dev.millrace.model.request.ReturnConsumedCapacity;
 import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
+import dev.millrace.model.response.BatchStatementError;
+import dev.millrace.model.response.BatchStatementResponse;
 import dev.millrace.model.response.ExecuteStatementResponse;
 import dev.millrace.model.value.Item;
 import dev.millrace.testkit.operation.DatabaseOperation;
+import dev.millrace.testkit.operation.Outcome;
 import dev.millrace.testkit.operation.Result;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +38,56 @@ record Statements(ClientOperations client) {
         };
     }
 
+    Result answer(DatabaseOperation.StatementBatch batch) {
+        List<BatchStatementResponse> responses =
+                client.batchExecuteStatement(
+                                new BatchExecuteStatementRequest(
+                                        batch.statements().stream()
+                                                .map(Statements::member)
+                                                .toList(),
+                                        ReturnConsumedCapacity.NONE))
+                        .responses();
+        return new Result.Each(responses.stream().map(Statements::outcome).toList());
+    }
+
+    private static BatchStatement member(DatabaseOperation.Statement statement) {
+        StatementText.WithParameters text = StatementText.of(statement);
+        boolean showsItem =
+                switch (statement.plain()) {
+                    case DatabaseOperation.Put put -> put.showsItemOnFailure();
+                    case DatabaseOperation.Update update -> update.showsItemOnFailure();
+                    case DatabaseOperation.Delete delete -> delete.showsItemOnFailure();
+                    default -> throw new IllegalArgumentException("no write: " + statement);
+                };
+        return new BatchStatement(
+                text.text(), text.parameters(), false, onFailure(showsItem), null);
+    }
+
+    private static Outcome outcome(BatchStatementResponse response) {
+        BatchStatementError error = response.error();
+        return error == null
+                ? new Outcome.Success(new Result.Attributes(response.item()))
+                : new Outcome.Failure(kind(error.code()), error.item(), error.message());
+    }
+
+    // The names that batches have for errors.
+    private static ApiError kind(String code) {
+        return switch (code) {
+            case "ValidationError" -> ApiError.VALIDATION;
+            case "ConditionalCheckFailed" -> ApiError.CONDITIONAL_CHECK_FAILED;
+            case "DuplicateItem" -> ApiError.DUPLICATE_ITEM;
+            case "ResourceNotFound" -> ApiError.RESOURCE_NOT_FOUND;
+            case "ItemCollectionSizeLimitExceeded" -> ApiError.ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED;
+            default -> throw new IllegalStateException("unexpected code: " + code);
+        };
+    }
+
+    private static ReturnValuesOnConditionCheckFailure onFailure(boolean showsItem) {
+        return showsItem
+                ? ReturnValuesOnConditionCheckFailure.ALL_OLD
+                : ReturnValuesOnConditionCheckFailure.NONE;
+    }
+
     private Result write(DatabaseOperation.Statement statement, boolean showsItem) {
         ExecuteStatementResponse response =
                 client.executeStatement(
@@ -40,9 +96,7 @@ record Statements(ClientOperations client) {
                                 false,
                                 null,
                                 null,
-                                showsItem
-                                        ? ReturnValuesOnConditionCheckFailure.ALL_OLD
-                                        : ReturnValuesOnConditionCheckFailure.NONE));
+                                onFailure(showsItem)));
         return new Result.Attributes(only(response.items()));
     }
 

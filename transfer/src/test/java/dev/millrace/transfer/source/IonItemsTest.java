@@ -101,12 +101,7 @@ class IonItemsTest {
         InputStream endless =
                 new SequenceInputStream(
                         new ByteArrayInputStream("{Item:{id:\"".getBytes(UTF_8)),
-                        new InputStream() {
-                            @Override
-                            public int read() {
-                                return 'a';
-                            }
-                        });
+                        new EndlessInput());
 
         assertThatThrownBy(() -> new IonItems(endless).next())
                 .isInstanceOf(MalformedObjectException.class)
@@ -115,15 +110,7 @@ class IonItemsTest {
 
     @Test
     void connectionThatBreaksIsNoFaultOfTheObject() {
-        InputStream broken =
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("reset");
-                    }
-                };
-
-        assertThatThrownBy(() -> new IonItems(broken).next())
+        assertThatThrownBy(() -> new IonItems(new BrokenInput()).next())
                 .isExactlyInstanceOf(IOException.class);
     }
 

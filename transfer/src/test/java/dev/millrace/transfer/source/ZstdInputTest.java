@@ -64,15 +64,7 @@ class ZstdInputTest {
 
     @Test
     void connectionThatBreaksIsNoFaultOfTheObject() {
-        InputStream broken =
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        throw new IOException("reset");
-                    }
-                };
-
-        assertThatThrownBy(() -> new ZstdInput(broken).read())
+        assertThatThrownBy(() -> new ZstdInput(new BrokenInput()).read())
                 .isExactlyInstanceOf(IOException.class);
     }
 
