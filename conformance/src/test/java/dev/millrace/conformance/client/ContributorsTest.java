@@ -24,13 +24,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ContributorInsightsAction;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 import java.time.Duration;
@@ -135,16 +139,18 @@ class ContributorsTest {
                                 Map.of(
                                         TABLE,
                                         KeysAndAttributes.builder()
-                                                .keys(key("a", "1"), key("b", "1"))
+                                                .keys(List.of(key("a", "1"), key("b", "1")))
                                                 .build())));
-        clients.tables()
-                .transactWriteItems(request ->
-                        request.transactItems(item ->
-                                item.delete(delete -> delete.tableName(TABLE).key(key("a", "1")))));
-        clients.tables()
-                .transactGetItems(request ->
-                        request.transactItems(
-                                item -> item.get(get -> get.tableName(TABLE).key(key("b", "1")))));
+        TransactWriteItem delete =
+                TransactWriteItem.builder()
+                        .delete(item -> item.tableName(TABLE).key(key("a", "1")))
+                        .build();
+        clients.tables().transactWriteItems(request -> request.transactItems(delete));
+        TransactGetItem get =
+                TransactGetItem.builder()
+                        .get(item -> item.tableName(TABLE).key(key("b", "1")))
+                        .build();
+        clients.tables().transactGetItems(request -> request.transactItems(get));
 
         assertThat(values(control.contributors(TABLE, "PKC", 5)))
                 .containsExactly(tuple(List.of("a"), 9.5), tuple(List.of("b"), 5.5));
@@ -210,11 +216,16 @@ class ContributorsTest {
                                         schema("title", KeyType.RANGE))
                                 .billingMode(BillingMode.PROVISIONED)
                                 .provisionedThroughput(units(100))
-                                .globalSecondaryIndexes(index ->
-                                        index.indexName(INDEX)
-                                                .keySchema(schema("genre", KeyType.HASH))
-                                                .projection(all -> all.projectionType("ALL"))
-                                                .provisionedThroughput(units(1_000))));
+                                .globalSecondaryIndexes(byGenre()));
+    }
+
+    private static GlobalSecondaryIndex byGenre() {
+        return GlobalSecondaryIndex.builder()
+                .indexName(INDEX)
+                .keySchema(schema("genre", KeyType.HASH))
+                .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                .provisionedThroughput(units(1_000))
+                .build();
     }
 
     private static ProvisionedThroughput units(long each) {

@@ -18,23 +18,32 @@ public final class MappingCalls {
     /// @param body the members of CreateEventSourceMapping
     /// @throws IOException if it does not
     public static void create(URI endpoint, String body) throws IOException {
-        HttpRequest request =
-                HttpRequest.newBuilder(endpoint.resolve("/2015-03-31/event-source-mappings"))
-                        .timeout(Duration.ofSeconds(30))
-                        .header(
-                                "Authorization",
-                                "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/lambda/"
-                                        + "aws4_request, SignedHeaders=host;x-amz-date,"
-                                        + " Signature=00")
-                        .header("X-Amz-Date", "20260101T000000Z")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
+        HttpResponse<String> answer =
+                send(request(endpoint).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+        if (answer.statusCode() != ACCEPTED) {
+            throw new IOException("no mapping: " + answer.body());
+        }
+    }
+
+    /// What a server tells of all its mappings, as JSON.
+    public static String list(URI endpoint) throws IOException {
+        return send(request(endpoint).GET().build()).body();
+    }
+
+    private static HttpRequest.Builder request(URI endpoint) {
+        return HttpRequest.newBuilder(endpoint.resolve("/2015-03-31/event-source-mappings"))
+                .timeout(Duration.ofSeconds(30))
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/lambda/"
+                                + "aws4_request, SignedHeaders=host;x-amz-date,"
+                                + " Signature=00")
+                .header("X-Amz-Date", "20260101T000000Z");
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> answer =
-                    client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != ACCEPTED) {
-                throw new IOException("no mapping: " + answer.body());
-            }
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

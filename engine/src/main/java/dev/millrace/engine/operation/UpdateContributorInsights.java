@@ -59,7 +59,7 @@ public final class UpdateContributorInsights
                     case ENABLE -> enabled(catalog, table, request, before);
                     case DISABLE -> disabled(catalog, before);
                 };
-        if (after == null || after.equals(before)) {
+        if (after == null || (after.equals(before) && after.state() != InsightsState.FAILED)) {
             return access.describe(table, request.indexName());
         }
         put(catalog, table, request.indexName(), after);
