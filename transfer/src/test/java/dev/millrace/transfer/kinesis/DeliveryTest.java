@@ -69,7 +69,7 @@ class DeliveryTest {
     // What went wrong on the way, request by request.
     private List<String> deliver(String... changes) {
         List<KinesisEntry> entries = Stream.of(changes).map(DeliveryTest::entry).toList();
-        Delivery delivery = new Delivery(kinesis, OUTBOX, entries, figures, log());
+        Delivery delivery = new Delivery(kinesis, OUTBOX, entries, figures, new ToldLog(told));
         List<String> troubles = new ArrayList<>();
         while (!delivery.isDone()) {
             @Nullable String trouble = delivery.sendNext();
@@ -78,25 +78,6 @@ class DeliveryTest {
             }
         }
         return troubles;
-    }
-
-    private DeliveryLog log() {
-        return new DeliveryLog() {
-            @Override
-            public void trouble(String line) {
-                told.add(line);
-            }
-
-            @Override
-            public void recovered(String line) {
-                told.add(line);
-            }
-
-            @Override
-            public void fault(String what, Throwable cause) {
-                told.add(what);
-            }
-        };
     }
 
     private static KinesisEntry entry(String keyAndData) {
