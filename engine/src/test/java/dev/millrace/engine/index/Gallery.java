@@ -45,6 +45,8 @@ final class Gallery {
     static final int DIMENSIONS = 5;
 
     /// A picture, whatever it has beside its key.
+    // Pictures are never compared.
+    @SuppressWarnings("ArrayRecordComponent")
     record Picture(@Nullable String tenant, @Nullable Integer year, float @Nullable [] vector) {}
 
     private final EngineFixture fixture;

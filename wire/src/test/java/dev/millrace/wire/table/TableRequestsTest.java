@@ -10,14 +10,18 @@ import dev.millrace.model.request.UpdateTableRequest;
 import dev.millrace.model.stream.StreamViewType;
 import dev.millrace.model.table.AttributeDefinition;
 import dev.millrace.model.table.BillingMode;
+import dev.millrace.model.table.IndexProjection;
 import dev.millrace.model.table.KeySchemaElement;
 import dev.millrace.model.table.OnDemandThroughput;
 import dev.millrace.model.table.ProvisionedThroughput;
+import dev.millrace.model.table.SearchSchemaElement;
 import dev.millrace.model.table.SseSpecification;
 import dev.millrace.model.table.SseType;
 import dev.millrace.model.table.StreamSpecification;
 import dev.millrace.model.table.TableClass;
 import dev.millrace.model.table.Tag;
+import dev.millrace.model.table.VectorDistanceFunction;
+import dev.millrace.model.table.VectorIndexSpecification;
 import dev.millrace.model.table.WarmThroughputSpecification;
 import dev.millrace.wire.Wire;
 
@@ -160,12 +164,29 @@ class TableRequestsTest {
     }
 
     @Test
-    void vectorIndexesAreRefused() {
-        assertThat(
-                        Wire.errorOf(
-                                new CreateTableCodec(),
-                                "{'TableName':'abc'," + ONE_KEY + ",'VectorIndexes':[{}]}"))
-                .isEqualTo("VectorIndexes is not supported by this version of Millrace");
+    void vectorIndexesOfCreateTableAreRead() {
+        CreateTableRequest request =
+                Wire.decode(
+                        new CreateTableCodec(),
+                        "{'TableName':'abc',"
+                                + ONE_KEY
+                                + ",'VectorIndexes':[{'IndexName':'near','VectorAttribute':"
+                                + "{'AttributeName':'v'},'Dimensions':3,'DistanceFunction':"
+                                + "'EUCLIDEAN','Projection':{'ProjectionType':'ALL'},"
+                                + "'SearchSchema':[{'AttributeName':'t',"
+                                + "'SearchSchemaElementType':'HASH'}]}]}");
+
+        assertThat(request.vectorIndexes())
+                .containsExactly(
+                        new VectorIndexSpecification(
+                                "near",
+                                "v",
+                                List.of(
+                                        new SearchSchemaElement(
+                                                "t", SearchSchemaElement.Type.HASH)),
+                                IndexProjection.ALL,
+                                3,
+                                VectorDistanceFunction.EUCLIDEAN));
     }
 
     @Test
@@ -204,12 +225,7 @@ class TableRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'ReplicaUpdates':[{}]",
-                "'MultiRegionConsistency':'STRONG'",
-                "'VectorIndexUpdates':[{}]"
-            })
+    @ValueSource(strings = {"'ReplicaUpdates':[{}]", "'MultiRegionConsistency':'STRONG'"})
     void whatUpdateTableDoesNotImplementYetIsRefused(String member) {
         String name = member.substring(1, member.indexOf('\'', 1));
 
