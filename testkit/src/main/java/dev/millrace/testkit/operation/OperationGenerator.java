@@ -81,6 +81,9 @@ public final class OperationGenerator {
             return nextOfTable(chance.of(TableShape.ALL), draw);
         }
         TableShape table = table();
+        if (!table.vectors().isEmpty() && chance.percent(50)) {
+            return vectors.search(table);
+        }
         if (draw < 50) {
             return draw < 43 ? times.switching(table) : times.pass();
         }
@@ -112,9 +115,6 @@ public final class OperationGenerator {
     }
 
     private DatabaseOperation nextRead(TableShape table, int draw) {
-        if (!table.vectors().isEmpty() && chance.percent(60)) {
-            return vectors.search(table);
-        }
         if (draw < 820) {
             return new DatabaseOperation.Get(
                     table.name(), items.keyOrFault(table), paths.projection(table));

@@ -69,7 +69,13 @@ record TableShape(
     }
 
     private static VectorShape vectors(String name, VectorDistanceFunction distance) {
-        return new VectorShape(name, "vector", 2, distance, N2, N1);
+        return new VectorShape(
+                name,
+                "vector",
+                2,
+                distance,
+                key("tenant", ScalarType.N),
+                key("year", ScalarType.N));
     }
 
     private static KeyAttribute key(String name, ScalarType type) {

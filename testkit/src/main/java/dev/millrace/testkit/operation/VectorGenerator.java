@@ -25,7 +25,7 @@ final class VectorGenerator {
 
     /// What an item has in the place of its vector.
     AttributeValue value(VectorShape index) {
-        return switch (chance.below(40)) {
+        return switch (chance.below(150)) {
             case 0 -> values.any();
             case 1 -> list(index.dimensions() + 1);
             case 2 -> new AttributeValue.L(List.of(values.any(), values.any()));
