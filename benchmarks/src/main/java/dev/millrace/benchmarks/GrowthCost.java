@@ -85,15 +85,16 @@ public final class GrowthCost {
         try (EmbeddedEngine engine = EmbeddedEngine.open(directory, Durability.RELAXED)) {
             StreamedTable table = StreamedTable.existing(engine.engine());
             Filling filling = new Filling(table, new ItemSource(itemBytes), keys);
+            long perPart = count / PARTS;
             for (int part = 0; part < PARTS; part++) {
                 long began = System.nanoTime();
-                filling.put(count / PARTS);
+                filling.put(perPart);
                 double seconds = (System.nanoTime() - began) / 1e9;
                 System.out.printf(
                         Locale.ROOT,
                         "%-26s %9.0f %43.1f%n",
                         what,
-                        count / PARTS / seconds,
+                        perPart / seconds,
                         engine.bytesOnDisk() / GIGA);
             }
         }

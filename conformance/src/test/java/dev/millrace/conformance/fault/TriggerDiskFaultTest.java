@@ -29,7 +29,7 @@ import java.util.function.BooleanSupplier;
 /// A trigger of a real server whose disk fails: since its checkpoints cannot be kept, it does not
 /// get on, and once the disk works it goes on from where it was.
 final class TriggerDiskFaultTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int ITEMS = 80;
 

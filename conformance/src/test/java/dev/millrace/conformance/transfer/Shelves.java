@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
@@ -86,7 +87,7 @@ final class Shelves implements AutoCloseable {
                         "<Contents><Key>"
                                 + URLEncoder.encode(key, UTF_8)
                                 + "</Key><Size>"
-                                + objects.get(key).length
+                                + Objects.requireNonNull(objects.get(key)).length
                                 + "</Size></Contents>")
                 .collect(
                         Collectors.joining(
