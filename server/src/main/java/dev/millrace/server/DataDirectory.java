@@ -59,7 +59,7 @@ record DataDirectory(@Nullable Path path, MemoryOptions options) {
         requireOurs(path);
         long logBytes = logBytes(path);
         long begin = System.nanoTime();
-        Store store = open(path, options.ofStore(StoreMemory.ofMachine()));
+        Store store = open(path, options.ofStore(ServerBounds.ofStore()));
         tell(path, logBytes, Duration.ofNanos(System.nanoTime() - begin));
         return store;
     }

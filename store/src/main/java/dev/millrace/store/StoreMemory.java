@@ -1,9 +1,5 @@
 package dev.millrace.store;
 
-import com.sun.management.OperatingSystemMXBean;
-
-import java.lang.management.ManagementFactory;
-
 /// The memory outside of the Java heap that a store may take up.
 ///
 /// @param cacheBytes what was read from files and is kept, over all families
@@ -41,12 +37,5 @@ public record StoreMemory(long cacheBytes, long writeBufferBytes) {
                         machineBytes / WRITE_BUFFER_SHARE,
                         WRITE_BUFFER_BYTES_MIN,
                         WRITE_BUFFER_BYTES_MAX));
-    }
-
-    /// What suits this machine, or the container that the process runs in.
-    public static StoreMemory ofMachine() {
-        return suiting(
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                        .getTotalMemorySize());
     }
 }

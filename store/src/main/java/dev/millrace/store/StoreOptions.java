@@ -13,8 +13,9 @@ import java.util.Set;
 ///   keeps none
 /// @param families the families that can be used; those that do not exist yet are made. Names are
 ///   unique
-/// @param memory what a store with a directory may take up
-public record StoreOptions(@Nullable Path directory, List<Family> families, StoreMemory memory) {
+/// @param memory what a store with a directory may take up; null for what suits the machine
+public record StoreOptions(
+        @Nullable Path directory, List<Family> families, @Nullable StoreMemory memory) {
 
     public StoreOptions {
         families = List.copyOf(families);
@@ -29,7 +30,7 @@ public record StoreOptions(@Nullable Path directory, List<Family> families, Stor
     /// Options of a store that keeps its files in `directory`, with the memory that suits the
     /// machine.
     public static StoreOptions at(Path directory, List<Family> families) {
-        return new StoreOptions(directory, families, StoreMemory.ofMachine());
+        return new StoreOptions(directory, families, null);
     }
 
     /// These options with other bounds of memory.
@@ -39,6 +40,6 @@ public record StoreOptions(@Nullable Path directory, List<Family> families, Stor
 
     /// Options of a store that keeps no files.
     public static StoreOptions withoutDirectory(List<Family> families) {
-        return new StoreOptions(null, families, StoreMemory.ofMachine());
+        return new StoreOptions(null, families, null);
     }
 }

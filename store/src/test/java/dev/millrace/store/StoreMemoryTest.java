@@ -24,11 +24,4 @@ final class StoreMemoryTest {
         assertThat(StoreMemory.suiting(256 * 1024 * MEBIBYTE))
                 .isEqualTo(new StoreMemory(1024 * MEBIBYTE, 256 * MEBIBYTE));
     }
-
-    @Test
-    void thisMachineGetsWhatIsBetweenTheTwo() {
-        StoreMemory memory = StoreMemory.ofMachine();
-        assertThat(memory.cacheBytes()).isBetween(16 * MEBIBYTE, 1024 * MEBIBYTE);
-        assertThat(memory.writeBufferBytes()).isBetween(16 * MEBIBYTE, 256 * MEBIBYTE);
-    }
 }

@@ -11,10 +11,10 @@ import dev.millrace.expression.RequestExpressions;
 import dev.millrace.model.document.DocumentChange;
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.PrimaryKey;
+import dev.millrace.model.request.ConditionalPut;
 import dev.millrace.model.request.ReturnValuesOnConditionCheckFailure;
+import dev.millrace.model.response.BulkUsage;
 import dev.millrace.model.response.ConditionalCheckFailedException;
-import dev.millrace.model.transfer.BulkUsage;
-import dev.millrace.model.transfer.ConditionalPut;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package dev.millrace.model.response;
 import dev.millrace.model.request.StartBulkPutItemsRequest;
 import dev.millrace.model.transfer.BulkCounts;
 import dev.millrace.model.transfer.BulkStatus;
-import dev.millrace.model.transfer.BulkUsage;
 import dev.millrace.model.transfer.Failure;
 
 import org.jspecify.annotations.Nullable;

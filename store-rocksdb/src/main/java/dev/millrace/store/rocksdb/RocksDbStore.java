@@ -85,7 +85,8 @@ public final class RocksDbStore implements Store {
     }
 
     private static StoreMemory withCache(long cacheBytes) {
-        return new StoreMemory(cacheBytes, StoreMemory.ofMachine().writeBufferBytes());
+        return new StoreMemory(
+                cacheBytes, RocksDbStoreProvider.memoryOfMachine().writeBufferBytes());
     }
 
     private static RocksDbStore open(

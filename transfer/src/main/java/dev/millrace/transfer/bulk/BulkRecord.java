@@ -1,6 +1,6 @@
 package dev.millrace.transfer.bulk;
 
-import dev.millrace.model.transfer.ConditionalPut;
+import dev.millrace.model.request.ConditionalPut;
 
 /// A record of an object.
 sealed interface BulkRecord {

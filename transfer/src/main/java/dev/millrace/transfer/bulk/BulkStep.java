@@ -2,10 +2,10 @@ package dev.millrace.transfer.bulk;
 
 import dev.millrace.engine.operation.PutBulk;
 import dev.millrace.model.document.DocumentChange;
+import dev.millrace.model.request.ConditionalPut;
 import dev.millrace.model.response.BulkOperationDescription;
 import dev.millrace.model.transfer.BulkCounts;
 import dev.millrace.model.transfer.BulkOutputType;
-import dev.millrace.model.transfer.ConditionalPut;
 import dev.millrace.transfer.job.JobDocuments;
 import dev.millrace.wire.transfer.BulkLines;
 

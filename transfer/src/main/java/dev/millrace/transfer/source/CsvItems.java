@@ -2,7 +2,7 @@ package dev.millrace.transfer.source;
 
 import dev.millrace.model.error.ApiException;
 import dev.millrace.model.key.ScalarType;
-import dev.millrace.model.transfer.ConditionalPut;
+import dev.millrace.model.request.ConditionalPut;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Binary;
 import dev.millrace.model.value.Decimal;

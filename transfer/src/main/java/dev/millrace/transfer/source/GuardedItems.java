@@ -1,6 +1,6 @@
 package dev.millrace.transfer.source;
 
-import dev.millrace.model.transfer.ConditionalPut;
+import dev.millrace.model.request.ConditionalPut;
 import dev.millrace.model.value.Item;
 
 import java.io.EOFException;

@@ -6,7 +6,7 @@ import com.amazon.ion.IonType;
 import com.amazon.ion.system.IonReaderBuilder;
 
 import dev.millrace.model.error.ApiException;
-import dev.millrace.model.transfer.ConditionalPut;
+import dev.millrace.model.request.ConditionalPut;
 import dev.millrace.model.value.Item;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.transfer.BulkLines;

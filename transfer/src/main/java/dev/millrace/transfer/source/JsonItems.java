@@ -2,7 +2,7 @@ package dev.millrace.transfer.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.millrace.model.transfer.ConditionalPut;
+import dev.millrace.model.request.ConditionalPut;
 import dev.millrace.model.value.Item;
 import dev.millrace.wire.transfer.BulkLines;
 import dev.millrace.wire.transfer.ItemLines;

@@ -1,7 +1,7 @@
 package dev.millrace.wire.transfer;
 
+import dev.millrace.model.request.ConditionalPut;
 import dev.millrace.model.request.ExpressionAttributes;
-import dev.millrace.model.transfer.ConditionalPut;
 import dev.millrace.model.value.AttributeValue;
 import dev.millrace.model.value.Item;
 import dev.millrace.wire.JsonInput;

@@ -1,7 +1,7 @@
 package dev.millrace.wire.transfer;
 
+import dev.millrace.model.response.BulkUsage;
 import dev.millrace.model.response.IndexUnits;
-import dev.millrace.model.transfer.BulkUsage;
 import dev.millrace.wire.JsonOutput;
 import dev.millrace.wire.shape.Fields;
 import dev.millrace.wire.shape.Member;

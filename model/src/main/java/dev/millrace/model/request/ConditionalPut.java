@@ -1,6 +1,5 @@
-package dev.millrace.model.transfer;
+package dev.millrace.model.request;
 
-import dev.millrace.model.request.ExpressionAttributes;
 import dev.millrace.model.value.Item;
 
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,4 @@
-package dev.millrace.model.transfer;
-
-import dev.millrace.model.response.IndexUnits;
+package dev.millrace.model.response;
 
 /// The write units that a bulk operation took.
 ///
