@@ -12,7 +12,7 @@ class CodecsTest {
         assertThat(Codecs.all())
                 .extracting(codec -> codec.service() + "." + codec.operation())
                 .doesNotHaveDuplicates()
-                .hasSize(54);
+                .hasSize(66);
     }
 
     @Test
