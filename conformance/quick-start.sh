@@ -250,6 +250,30 @@ transfer_is() {
     printf '%s' "$status"
 }
 
+# Contributor insights of the table and an index, a destination for which there is no service, global tables.
+beside_the_items() {
+    ddb create-table --table-name watched --billing-mode PAY_PER_REQUEST \
+        --attribute-definitions AttributeName=id,AttributeType=S \
+        --key-schema AttributeName=id,KeyType=HASH >/dev/null
+    check 'update-contributor-insights switches them on' ENABLING "$(ddb update-contributor-insights \
+        --table-name watched --contributor-insights-action ENABLE --query ContributorInsightsStatus --output text)"
+    matches 'describe-contributor-insights names the rules' \
+        $'ENABLED\tDynamoDBContributorInsights-PKC-watched-[0-9]+' "$(ddb describe-contributor-insights --table-name watched \
+            --query '[ContributorInsightsStatus,ContributorInsightsRuleList[0]]' --output text)"
+    check 'list-contributor-insights shows the table' watched "$(ddb list-contributor-insights \
+        --query 'ContributorInsightsSummaries[].TableName' --output text)"
+    check 'update-contributor-insights switches them off' DISABLING "$(ddb update-contributor-insights \
+        --table-name watched --contributor-insights-action DISABLE --query ContributorInsightsStatus --output text)"
+    local stream=arn:aws:kinesis:us-east-1:000000000000:stream/changes
+    check 'enable-kinesis-streaming-destination answers ENABLING' ENABLING "$(ddb enable-kinesis-streaming-destination \
+        --table-name watched --stream-arn "$stream" --query DestinationStatus --output text)"
+    matches 'without a service the destination fails and says why' $'ENABLE_FAILED\t.*kinesis-endpoint' \
+        "$(ddb describe-kinesis-streaming-destination --table-name watched \
+            --query 'KinesisDataStreamDestinations[0].[DestinationStatus,DestinationStatusDescription]' --output text)"
+    check 'list-global-tables shows none' '' "$(ddb list-global-tables --query GlobalTables --output text)"
+    ddb delete-table --table-name watched >/dev/null
+}
+
 # A table that is exported into a directory and imported again.
 transfers() {
     local arn id
@@ -331,6 +355,7 @@ first_server() {
     quick_start
     indexes
     statements
+    beside_the_items
     backups
     transfers
     check 'the server in memory made no data directory' '' "$(ls -d "$work"/millrace-data 2>/dev/null || true)"
