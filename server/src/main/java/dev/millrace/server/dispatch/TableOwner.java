@@ -11,12 +11,17 @@ public record TableOwner(String region, String account) {
     private static final int REGION = 3;
     private static final int ACCOUNT = 4;
 
-    /// Requires the table of a well-formed ARN to be one of these.
+    /// Requires the table of an ARN to be one of these. What only begins as ARNs do, as the name of
+    /// a table in a statement may, names no table of anybody: that it is not found is for whoever
+    /// looks for it.
     ///
     /// @param operation what is asked of the table
     /// @throws ApiException if it is another region's or account's
     void require(String tableArn, String operation) {
         String[] parts = tableArn.split(":", -1);
+        if (parts.length <= ACCOUNT) {
+            return;
+        }
         if (!parts[REGION].equals(region)) {
             throw ApiException.validation(
                     "Invalid TableArn: Invalid ResourceArn provided as input " + tableArn);
