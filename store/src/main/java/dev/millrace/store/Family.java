@@ -8,12 +8,19 @@ package dev.millrace.store;
 /// @param name what the family is called on disk; never empty, unique in its store, never changed
 ///   once data exists
 /// @param use how the family is read and written, so that a store can lay it out well
-public record Family(String name, Use use) {
+/// @param sequenceBytes how many of the first bytes of its keys tell which of several ascending
+///   sequences a pair belongs to; 0 if there is but one, or none. A hint on layout as well
+public record Family(String name, Use use, int sequenceBytes) {
 
     public Family {
         if (name.isBlank()) {
             throw new IllegalArgumentException("family name is blank");
         }
+    }
+
+    /// A family of one sequence, or none.
+    public Family(String name, Use use) {
+        this(name, use, 0);
     }
 
     /// The way in which a family is read and written. A hint on layout: both uses give the same

@@ -11,6 +11,12 @@ import java.util.List;
 
 /// The families of the store and the keys in them.
 public final class Keyspace {
+    /// A stream's id and a shard's number.
+    private static final int SHARD_BYTES = 2 * Integer.BYTES;
+
+    /// A table's id, the beginning of its history, a day.
+    private static final int BUCKET_BYTES = Integer.BYTES + Long.BYTES + Integer.BYTES;
+
     /// Format version, position, counters, catalog, request tokens.
     public static final Family META = new Family("meta", Family.Use.ROWS);
 
@@ -18,7 +24,7 @@ public final class Keyspace {
     public static final Family ITEMS = new Family("items", Family.Use.ROWS);
 
     /// Stream records, one row each.
-    public static final Family RECORDS = new Family("records", Family.Use.RECORDS);
+    public static final Family RECORDS = new Family("records", Family.Use.RECORDS, SHARD_BYTES);
 
     /// When items expire, one row for each item that does.
     public static final Family EXPIRY = new Family("expiry", Family.Use.ROWS);
@@ -28,13 +34,13 @@ public final class Keyspace {
 
     /// What items were before each of their changes, one row a change, of tables whose history is
     /// kept.
-    public static final Family HISTORY = new Family("history", Family.Use.RECORDS);
+    public static final Family HISTORY = new Family("history", Family.Use.RECORDS, BUCKET_BYTES);
 
     /// Items in backups, one row each.
-    public static final Family BACKUPS = new Family("backups", Family.Use.RECORDS);
+    public static final Family BACKUPS = new Family("backups", Family.Use.RECORDS, Integer.BYTES);
 
     /// Changes that are still to be sent to Kinesis streams, one row each.
-    public static final Family OUTBOX = new Family("outbox", Family.Use.RECORDS);
+    public static final Family OUTBOX = new Family("outbox", Family.Use.RECORDS, Integer.BYTES);
 
     private static final int TABLE = 0x10;
     private static final int STREAM = 0x11;

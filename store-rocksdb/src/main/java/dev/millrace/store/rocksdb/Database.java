@@ -153,12 +153,11 @@ final class Database {
 
     private static ColumnFamilyDescriptor descriptor(
             String name, List<Family> families, NativeOptions options) {
-        Family.Use use =
+        Family described =
                 families.stream()
                         .filter(family -> family.name().equals(name))
-                        .map(Family::use)
                         .findFirst()
-                        .orElse(Family.Use.ROWS);
-        return new ColumnFamilyDescriptor(name.getBytes(UTF_8), options.of(use));
+                        .orElseGet(() -> new Family(name, Family.Use.ROWS));
+        return new ColumnFamilyDescriptor(name.getBytes(UTF_8), options.of(described));
     }
 }
