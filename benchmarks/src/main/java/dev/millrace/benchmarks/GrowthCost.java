@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /// Measures whether writes get slower when a table has many items and its stream is long: windows
 /// of steady writing on an empty store, then the filling in tenths, then the windows again, once to
@@ -56,14 +57,14 @@ public final class GrowthCost {
 
     private void measure() throws InterruptedException {
         System.out.println(
-                "what                        a second   fewest   p50 ms   p99 ms  max ms  disk GB");
+                "what                        a second   fewest   p50 ms   p99 ms  max ms  disk GB"
+                        + " stream GB");
         try (EmbeddedEngine engine = EmbeddedEngine.open(directory, Durability.SYNC)) {
             StreamedTable.create(engine.engine());
         }
         double before = steady("puts, empty", GrowthCost::fewKeys);
-        // A record of the first put of a key has one image, of any other two.
-        fill("small items", SMALL_ITEM_BYTES, items, items);
-        fill("long stream", LARGE_ITEM_BYTES, LARGE_KEYS, streamBytes / (2 * LARGE_ITEM_BYTES));
+        fill("small items", SMALL_ITEM_BYTES, items, _ -> items);
+        fill("long stream", LARGE_ITEM_BYTES, LARGE_KEYS, this::largeItemsMissing);
         double few = steady("puts, full, few keys", GrowthCost::fewKeys);
         double many = steady("puts, full, any key", this::anyKey);
         System.out.printf(
@@ -81,21 +82,28 @@ public final class GrowthCost {
         return "k" + ThreadLocalRandom.current().nextInt(items);
     }
 
-    private void fill(String what, int itemBytes, int keys, long count) {
+    // How many large items make the stream as long as it is to be. The record of a key's first put
+    // has one image, of any other two.
+    private long largeItemsMissing(EmbeddedEngine engine) {
+        return Math.max(0, streamBytes - engine.streamBytes()) / (2 * LARGE_ITEM_BYTES);
+    }
+
+    private void fill(String what, int itemBytes, int keys, ToLongFunction<EmbeddedEngine> count) {
         try (EmbeddedEngine engine = EmbeddedEngine.open(directory, Durability.RELAXED)) {
             StreamedTable table = StreamedTable.existing(engine.engine());
             Filling filling = new Filling(table, new ItemSource(itemBytes), keys);
-            long perPart = count / PARTS;
+            long perPart = count.applyAsLong(engine) / PARTS;
             for (int part = 0; part < PARTS; part++) {
                 long began = System.nanoTime();
                 filling.put(perPart);
                 double seconds = (System.nanoTime() - began) / 1e9;
                 System.out.printf(
                         Locale.ROOT,
-                        "%-26s %9.0f %43.1f%n",
+                        "%-26s %9.0f %43.1f %9.1f%n",
                         what,
                         perPart / seconds,
-                        engine.bytesOnDisk() / GIGA);
+                        engine.bytesOnDisk() / GIGA,
+                        engine.streamBytes() / GIGA);
             }
         }
     }
@@ -122,13 +130,14 @@ public final class GrowthCost {
     private static void print(String what, Window window, EmbeddedEngine engine) {
         System.out.printf(
                 Locale.ROOT,
-                "%-26s %9.0f %8d %8.2f %8.2f %7.1f %8.1f%n",
+                "%-26s %9.0f %8d %8.2f %8.2f %7.1f %8.1f %9.1f%n",
                 what,
                 window.perSecond(),
                 window.fewest(),
                 window.millis(50),
                 window.millis(99),
                 window.millis(100),
-                engine.bytesOnDisk() / GIGA);
+                engine.bytesOnDisk() / GIGA,
+                engine.streamBytes() / GIGA);
     }
 }

@@ -8,6 +8,7 @@ import dev.millrace.engine.keyspace.Keyspace;
 import dev.millrace.engine.schedule.Driving;
 import dev.millrace.engine.shard.ShardOptions;
 import dev.millrace.store.Durability;
+import dev.millrace.store.KeyRange;
 import dev.millrace.store.Store;
 import dev.millrace.store.StoreOptions;
 import dev.millrace.store.StoreProvider;
@@ -61,6 +62,11 @@ public final class EmbeddedEngine implements AutoCloseable {
             sum += file.length();
         }
         return sum;
+    }
+
+    /// The size of all stream records on disk, about, in bytes.
+    public long streamBytes() {
+        return store.approximateBytes(Keyspace.RECORDS, KeyRange.all());
     }
 
     /// Waits until the store has nothing left to compact: until its size has not changed for some
