@@ -31,6 +31,7 @@ record BenchOptions(CommandSpec spec, Map<String, String> environment) {
     static final String CONNECTIONS = "--connections";
     static final String THREADS = "--threads";
     static final String RATE = "--rate";
+    static final String BACKGROUND = "--background";
     static final String SECONDS = "--seconds";
     static final String WARMUP = "--warmup";
     static final String RUNS = "--runs";
@@ -96,6 +97,11 @@ record BenchOptions(CommandSpec spec, Map<String, String> environment) {
                             "NUMBER",
                             "Requests a second of the open loop. Default: 70 %% of what a closed"
                                     + " loop gets, which is then measured too"),
+                    new Described(
+                            BACKGROUND,
+                            "NUMBER",
+                            "Further writes a second to the table while poll and wait measure its"
+                                    + " reader. Default: 0"),
                     new Described(SECONDS, "NUMBER", "How long a run measures. Default: 10"),
                     new Described(WARMUP, "NUMBER", "How long each workload warms up. Default: 5"),
                     new Described(RUNS, "NUMBER", "How many runs; their median counts. Default: 1"),

@@ -12,6 +12,7 @@ import dev.millrace.bench.trigger.WriteToCall;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -41,18 +42,19 @@ record DelayRuns(Bench bench) {
         Reading reading = new Reading.Polling(bench.plan().timing().pollInterval());
         run(
                 "poll",
-                "every " + bench.plan().timing().pollInterval().toMillis() + " ms",
-                (_, table) -> Optional.of(reader(table, reading)));
+                "every " + bench.plan().timing().pollInterval().toMillis() + " ms" + beside(),
+                (contender, table) -> Optional.of(reader(contender, table, reading)));
     }
 
     /// How soon a waiting reader has a record.
     void await() {
         run(
                 "wait",
-                "waiting",
+                "waiting" + beside(),
                 (contender, table) -> {
                     if (WaitProbe.canWait(table)) {
-                        return Optional.of(reader(table, new Reading.Waiting(WAIT_SECONDS)));
+                        return Optional.of(
+                                reader(contender, table, new Reading.Waiting(WAIT_SECONDS)));
                     }
                     skip("wait", contender, "its readers cannot wait for records");
                     return Optional.empty();
@@ -126,9 +128,21 @@ record DelayRuns(Bench bench) {
                                         .toList()));
     }
 
-    private Function<Duration, Delays> reader(BenchTable table, Reading reading) {
+    private Function<Duration, Delays> reader(
+            Contender contender, BenchTable table, Reading reading) {
         Random random = new Random(bench.plan().load().seed());
-        return bench.cleanup().add(WriteToRead.start(table, reading, random))::run;
+        Function<Duration, Delays> run =
+                bench.cleanup().add(WriteToRead.start(table, reading, random))::run;
+        if (bench.plan().timing().background() == 0) {
+            return run;
+        }
+        Background background = Background.open(contender, table, bench);
+        return duration -> background.beside(duration, run);
+    }
+
+    private String beside() {
+        int background = bench.plan().timing().background();
+        return background == 0 ? "" : String.format(Locale.ROOT, " by %,d/s", background);
     }
 
     private void skip(String workload, Contender contender, String reason) {

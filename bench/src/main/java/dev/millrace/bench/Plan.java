@@ -68,12 +68,14 @@ record Plan(
     /// @param runs how many runs there are
     /// @param rate how many requests a second are due in the open loop; if it is not given, a
     ///   closed loop finds out how many the server answers first
+    /// @param background how many writes a second go on while a reader is measured
     /// @param pollInterval how long a polling reader rests
     record Timing(
             Duration measured,
             Duration warmup,
             int runs,
             OptionalDouble rate,
+            int background,
             Duration pollInterval) {}
 
     /// The stream of a table that is read as a stream; the images are those of the first choice.

@@ -180,6 +180,7 @@ record PlanReader(BenchOptions options, Map<String, String> environment, Path wo
                 options.text(BenchOptions.RATE).isEmpty()
                         ? OptionalDouble.empty()
                         : OptionalDouble.of(options.number(BenchOptions.RATE, 0, 1, 100_000_000)),
+                options.number(BenchOptions.BACKGROUND, 0, 0, 1_000_000),
                 Duration.ofMillis(options.number(BenchOptions.POLL_INTERVAL, 10, 0, 60_000)));
     }
 

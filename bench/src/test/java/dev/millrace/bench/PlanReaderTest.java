@@ -46,6 +46,7 @@ class PlanReaderTest {
                                 "--workloads=put,catch-up-3",
                                 "--stream=off,KEYS_ONLY",
                                 "--rate=500",
+                                "--background=5000",
                                 "--runs=3",
                                 "--poll-interval=0",
                                 "--json=out.json")
@@ -60,6 +61,7 @@ class PlanReaderTest {
                 .extracting(Workload::toString)
                 .containsExactly("put", "catch-up-3");
         assertThat(plan.timing().rate()).hasValue(500);
+        assertThat(plan.timing().background()).isEqualTo(5_000);
         assertThat(plan.json()).hasValue(directory.resolve("out.json"));
     }
 

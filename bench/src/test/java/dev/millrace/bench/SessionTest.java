@@ -42,6 +42,7 @@ class SessionTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private int background;
     private MillraceServer server = MillraceServer.start(ServerOptions.inMemory());
 
     @BeforeEach
@@ -93,8 +94,10 @@ class SessionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"poll", "wait", "trigger"})
-    void everyWriteArrivesOnce(String workload) {
+    @CsvSource({"poll, 0", "wait, 0", "trigger, 0", "poll, 300", "wait, 300"})
+    void everyWriteArrivesOnce(String workload, int writesBeside) {
+        background = writesBeside;
+
         Report report = run(OptionalDouble.empty(), workload);
 
         assertThat(report.notes()).isEmpty();
@@ -158,6 +161,7 @@ class SessionTest {
                                 Duration.ofMillis(100),
                                 1,
                                 rate,
+                                background,
                                 Duration.ofMillis(5)),
                         directory,
                         Optional.empty(),

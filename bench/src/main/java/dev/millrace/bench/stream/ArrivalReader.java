@@ -11,26 +11,27 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// A thread that reads the shard which the records of one key go to, and notes when each came.
+/// A thread that reads the shard which the records of [SingleWriter]'s item go to, and notes when
+/// each of them came. When the shard has ended, it goes on in the one that followed.
 final class ArrivalReader implements AutoCloseable {
     private static final int ARRIVALS_MAX = 16;
-    private static final int ROUNDS_MAX = 600;
-    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final long ARRIVAL_SECONDS_MAX = 60;
     private static final Duration THROTTLE_PAUSE = Duration.ofMillis(200);
 
     private final Caller caller;
-    private final ShardReader reader;
+    private final ShardSearch search;
     private final Reading reading;
     private final BlockingQueue<Long> arrivals = new ArrayBlockingQueue<>(ARRIVALS_MAX);
     private final Thread thread;
+    private ShardReader reader;
     private volatile boolean isClosed;
     private volatile @Nullable RuntimeException failure;
 
-    private ArrivalReader(Caller caller, ShardReader reader, Reading reading) {
+    private ArrivalReader(Caller caller, BenchTable table, Reading reading) {
         this.caller = caller;
-        this.reader = reader;
+        this.search = new ShardSearch(caller, table, reading);
         this.reading = reading;
+        this.reader = search.find().reader();
         this.thread = Thread.ofPlatform().daemon().name("bench-reader").unstarted(this::readAll);
     }
 
@@ -40,8 +41,7 @@ final class ArrivalReader implements AutoCloseable {
     static ArrivalReader start(BenchTable table, Reading reading) {
         Caller caller = new Caller(table.service().streams());
         try {
-            ArrivalReader reader =
-                    new ArrivalReader(caller, behindFirstRecord(caller, table, reading), reading);
+            ArrivalReader reader = new ArrivalReader(caller, table, reading);
             reader.thread.start();
             return reader;
         } catch (RuntimeException e) {
@@ -78,43 +78,33 @@ final class ArrivalReader implements AutoCloseable {
         thread.interrupt();
     }
 
-    private static ShardReader behindFirstRecord(Caller caller, BenchTable table, Reading reading) {
-        StreamShards shards = StreamShards.list(caller, table.streamArn());
-        for (int round = 0; round < ROUNDS_MAX; round++) {
-            for (String shardId : shards.shardIds()) {
-                String iterator = shards.iterator(caller, shardId, StreamShards.Start.TRIM_HORIZON);
-                ShardReader reader = new ShardReader(caller, reading.operation(), iterator);
-                if (new ShardReader(caller, ShardReader.GET_RECORDS, iterator).read() > 0) {
-                    reader.read();
-                    return reader;
-                }
-            }
-            Times.pause(PAUSE);
-        }
-        throw new BenchException("the stream of table " + table.name() + " stays empty");
-    }
-
     private void readAll() {
         try {
             while (!isClosed) {
                 int count = reader.read();
-                long now = System.nanoTime();
-                for (int i = 0; i < count; i++) {
-                    arrivals.put(now);
-                }
+                arrived(reader.count(SingleWriter.RECORD));
                 if (count == 0) {
                     reading.rest();
                 } else if (count < 0) {
                     Times.pause(THROTTLE_PAUSE);
                 }
                 if (reader.isAtEnd()) {
-                    throw new BenchException("the shard has ended");
+                    ShardSearch.Place place = search.find();
+                    arrived(place.records());
+                    reader = place.reader();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             failed(e);
+        }
+    }
+
+    private void arrived(int records) throws InterruptedException {
+        long now = System.nanoTime();
+        for (int i = 0; i < records; i++) {
+            arrivals.put(now);
         }
     }
 

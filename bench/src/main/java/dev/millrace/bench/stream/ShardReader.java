@@ -20,12 +20,23 @@ final class ShardReader {
     private final Caller caller;
     private final Operation operation;
     private @Nullable String iterator;
+    private @Nullable ResponseBuffer lastPage;
 
     /// @param operation GetRecords, perhaps with a header
     ShardReader(Caller caller, Operation operation, String iterator) {
         this.caller = caller;
         this.operation = operation;
         this.iterator = iterator;
+    }
+
+    /// A reader that goes on from here with another operation.
+    ///
+    /// @throws IllegalStateException if the shard has been read to its end
+    ShardReader goingOnWith(Operation other) {
+        if (iterator == null) {
+            throw new IllegalStateException("the shard has been read to its end");
+        }
+        return new ShardReader(caller, other, iterator);
     }
 
     /// Whether the shard has been read to its end.
@@ -37,6 +48,7 @@ final class ShardReader {
     ///
     /// @throws BenchException if the answer is another error
     int read() {
+        lastPage = null;
         ResponseBuffer page = caller.send(operation, "{\"ShardIterator\":\"" + iterator + "\"}");
         if (!page.isOk()) {
             if (THROTTLED.isIn(page) || EXCEEDED.isIn(page)) {
@@ -47,6 +59,12 @@ final class ShardReader {
                             .formatted(caller.endpoint(), page.status(), page.text()));
         }
         iterator = NEXT.stringBehind(page).orElse(null);
+        lastPage = page;
         return RECORD.count(page);
+    }
+
+    /// How often a text stands in the page that was read last, until the connection is used again.
+    int count(ByteSearch text) {
+        return lastPage == null ? 0 : text.count(lastPage);
     }
 }

@@ -3,9 +3,13 @@ package dev.millrace.bench.stream;
 import dev.millrace.bench.http.Caller;
 import dev.millrace.bench.http.Operation;
 import dev.millrace.bench.table.BenchTable;
+import dev.millrace.bench.table.ByteSearch;
 
 /// A writer of one item that changes with each write.
 public final class SingleWriter implements AutoCloseable {
+    /// Finds the records of this item among others.
+    static final ByteSearch RECORD = ByteSearch.of("\"Keys\":{\"id\":{\"S\":\"one\"}}");
+
     private static final Operation PUT = Operation.ofTables("PutItem");
 
     private final Caller caller;
