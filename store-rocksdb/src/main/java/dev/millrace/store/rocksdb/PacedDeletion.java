@@ -17,9 +17,8 @@ final class PacedDeletion {
 
     private static final long PIECE_BYTES = 8 * MIB;
 
-    /// Superfluous files may take this many times the space of those in use; beyond, they go at
-    /// once.
-    private static final double SUPERFLUOUS_SHARE_MAX = 100;
+    /// Superfluous files may take this share of the space of all files; beyond, they go at once.
+    private static final double SUPERFLUOUS_SHARE_MAX = 0.25;
 
     private PacedDeletion() {}
 
