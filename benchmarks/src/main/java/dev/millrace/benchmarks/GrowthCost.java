@@ -27,7 +27,7 @@ public final class GrowthCost {
     private static final int WRITERS = 64;
     private static final int WINDOWS = 3;
     private static final int WARMUP_SECONDS = 15;
-    private static final int SETTLED_SECONDS = 5;
+    private static final int SETTLED_SECONDS = 4;
     private static final int SETTLING_SECONDS_MAX = 600;
     private static final int PARTS = 10;
     private static final int MILLION = 1_000_000;
@@ -88,7 +88,9 @@ public final class GrowthCost {
         return Math.max(0, streamBytes - engine.streamBytes()) / (2 * LARGE_ITEM_BYTES);
     }
 
-    private void fill(String what, int itemBytes, int keys, ToLongFunction<EmbeddedEngine> count) {
+    // Files that are no longer needed go behind each part, so that they do not fill the disk.
+    private void fill(String what, int itemBytes, int keys, ToLongFunction<EmbeddedEngine> count)
+            throws InterruptedException {
         try (EmbeddedEngine engine = EmbeddedEngine.open(directory, Durability.RELAXED)) {
             StreamedTable table = StreamedTable.existing(engine.engine());
             Filling filling = new Filling(table, new ItemSource(itemBytes), keys);
@@ -104,6 +106,7 @@ public final class GrowthCost {
                         perPart / seconds,
                         engine.bytesOnDisk() / GIGA,
                         engine.streamBytes() / GIGA);
+                engine.settle(SETTLED_SECONDS, SETTLING_SECONDS_MAX);
             }
         }
     }
