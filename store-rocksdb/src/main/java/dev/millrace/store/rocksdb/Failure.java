@@ -7,8 +7,15 @@ import dev.millrace.store.StoreFullException;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
 
-/// Turns what RocksDB reports into the store's exception: damage, lack of room, or anything else.
+import java.io.IOException;
+import java.util.List;
+
+/// Turns what RocksDB and the file system report into the store's exception: damage, lack of room,
+/// or anything else.
 final class Failure {
+
+    /// How POSIX systems say that there is no room, which Java has no type for.
+    private static final List<String> NO_SPACE = List.of("No space left", "quota exceeded");
 
     private Failure() {}
 
@@ -21,6 +28,13 @@ final class Failure {
         failure.with("code", status.getCode()).with("subCode", status.getSubCode());
         String detail = status.getState();
         return detail == null ? failure : failure.with("detail", detail);
+    }
+
+    static StoreException of(String message, IOException cause) {
+        String detail = String.valueOf(cause.getMessage());
+        return NO_SPACE.stream().anyMatch(detail::contains)
+                ? new StoreFullException(message, cause)
+                : new StoreException(message, cause);
     }
 
     private static StoreException ofKind(String message, Status status, RocksDBException cause) {

@@ -158,7 +158,6 @@ final class SyncedMark implements AutoCloseable {
     }
 
     private static StoreException failed(Path path, IOException failure) {
-        return new StoreException("the mark of what is synced cannot be kept", failure)
-                .with("file", path);
+        return Failure.of("the mark of what is synced cannot be kept", failure).with("file", path);
     }
 }
