@@ -47,8 +47,6 @@ public final class Keyspace {
     private static final int SHARD = 0x12;
     private static final int STATISTICS = 0x13;
 
-    private static final int REQUEST_TOKEN = 0x14;
-    private static final int REQUEST_TOKEN_EXPIRY = 0x15;
     private static final int POLICY = 0x18;
     private static final int INDEX_STATISTICS = 0x19;
     private static final int BACKFILL = 0x1a;
@@ -174,41 +172,6 @@ public final class Keyspace {
     /// The range in [#META] of all policies.
     public static KeyRange policies() {
         return KeyRange.prefix(new byte[] {POLICY});
-    }
-
-    /// The key in [#META] of a client request token.
-    public static byte[] requestTokenKey(String token) {
-        return new TupleWriter().uint8(REQUEST_TOKEN).raw(token.getBytes(UTF_8)).toByteArray();
-    }
-
-    /// The key in [#META] that tells when a client request token expires, in milliseconds since
-    /// 1970.
-    public static byte[] requestTokenExpiryKey(long expiry, String token) {
-        return new TupleWriter()
-                .uint8(REQUEST_TOKEN_EXPIRY)
-                .uint64(expiry)
-                .raw(token.getBytes(UTF_8))
-                .toByteArray();
-    }
-
-    /// The token in a [#requestTokenExpiryKey].
-    public static String requestTokenOfExpiry(byte[] key) {
-        TupleReader tuple = new TupleReader(key);
-        tuple.uint8();
-        tuple.uint64();
-        return new String(tuple.raw(tuple.remaining()), UTF_8);
-    }
-
-    /// The range in [#META] of all client request tokens.
-    public static KeyRange requestTokens() {
-        return KeyRange.prefix(new byte[] {REQUEST_TOKEN});
-    }
-
-    /// The range in [#META] of the expiry of all client request tokens that expire at `millis`
-    /// since 1970 or before.
-    public static KeyRange requestTokensExpiredBy(long millis) {
-        return KeyRange.of(
-                new byte[] {REQUEST_TOKEN_EXPIRY}, requestTokenExpiryKey(millis + 1, ""));
     }
 
     /// The key in [#META] that remembers records whose space is still to be given back.

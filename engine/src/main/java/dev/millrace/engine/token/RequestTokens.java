@@ -1,6 +1,7 @@
 package dev.millrace.engine.token;
 
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.keyspace.TokenKeys;
 import dev.millrace.model.document.DocumentChange;
 import dev.millrace.model.error.ApiError;
 import dev.millrace.model.error.ApiException;
@@ -32,7 +33,7 @@ public final class RequestTokens {
 
     /// The token as the last applied commit left it, expired or not; null if it is not known.
     public @Nullable RequestToken find(String text) {
-        byte[] row = store.get(Keyspace.META, Keyspace.requestTokenKey(text));
+        byte[] row = store.get(Keyspace.META, TokenKeys.requestTokenKey(text));
         return row == null ? null : RequestTokenRow.decode(text, row);
     }
 
@@ -80,11 +81,11 @@ public final class RequestTokens {
         try (Cursor cursor =
                 store.scan(
                         Keyspace.META,
-                        Keyspace.requestTokensExpiredBy(millis),
+                        TokenKeys.requestTokensExpiredBy(millis),
                         Direction.ASCENDING)) {
             for (int i = 0; i < max && cursor.next(); i++) {
                 batch.delete(Keyspace.META, cursor.key());
-                remove(Keyspace.requestTokenOfExpiry(cursor.key()), millis, batch);
+                remove(TokenKeys.requestTokenOfExpiry(cursor.key()), millis, batch);
             }
         }
     }
@@ -93,18 +94,18 @@ public final class RequestTokens {
     private void remove(String text, long millis, WriteBatch batch) {
         RequestToken token = find(text);
         if (token != null && token.isExpired(millis)) {
-            batch.delete(Keyspace.META, Keyspace.requestTokenKey(text));
+            batch.delete(Keyspace.META, TokenKeys.requestTokenKey(text));
         }
     }
 
     private static void put(RequestToken token, WriteBatch batch) {
         batch.put(
                 Keyspace.META,
-                Keyspace.requestTokenKey(token.text()),
+                TokenKeys.requestTokenKey(token.text()),
                 RequestTokenRow.encode(token));
         batch.put(
                 Keyspace.META,
-                Keyspace.requestTokenExpiryKey(token.expiry(), token.text()),
+                TokenKeys.requestTokenExpiryKey(token.expiry(), token.text()),
                 NOTHING);
     }
 }

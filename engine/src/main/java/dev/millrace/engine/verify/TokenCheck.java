@@ -3,6 +3,7 @@ package dev.millrace.engine.verify;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.engine.keyspace.Keyspace;
+import dev.millrace.engine.keyspace.TokenKeys;
 import dev.millrace.engine.token.RequestToken;
 import dev.millrace.engine.token.RequestTokens;
 import dev.millrace.store.Cursor;
@@ -22,7 +23,7 @@ final class TokenCheck {
     void run() {
         RequestTokens tokens = new RequestTokens(store);
         try (Cursor rows =
-                store.scan(Keyspace.META, Keyspace.requestTokens(), Direction.ASCENDING)) {
+                store.scan(Keyspace.META, TokenKeys.requestTokens(), Direction.ASCENDING)) {
             while (rows.next()) {
                 findings.looked("request tokens", 1);
                 byte[] key = rows.key();
@@ -34,7 +35,7 @@ final class TokenCheck {
     private void check(RequestTokens tokens, String text) {
         RequestToken token = tokens.find(text);
         if (token == null
-                || store.get(Keyspace.META, Keyspace.requestTokenExpiryKey(token.expiry(), text))
+                || store.get(Keyspace.META, TokenKeys.requestTokenExpiryKey(token.expiry(), text))
                         == null) {
             findings.violation(
                     "request token %s: not found in the order of expiry".formatted(text));
