@@ -54,12 +54,13 @@ class WriteLanesTest {
         }
     }
 
+    // One change is being made and as many wait as may; one more may have come before the failure.
     @Test
     void failureStopsWhoeverSubmits() {
         try (WriteLanes lanes = lanes(1, _ -> fail())) {
             assertThatThrownBy(
                             () -> {
-                                for (int i = 0; i < 2 + WriteLane.WAITING_MAX; i++) {
+                                for (int i = 0; i < 3 + WriteLane.WAITING_MAX; i++) {
                                     lanes.submit(change("a", i));
                                 }
                             })
