@@ -32,8 +32,8 @@ final class FamilyOptions implements AutoCloseable {
     private static final long RECORDS_BLOCK_BYTES = 32 * KIB;
     private static final long RECORDS_FILE_BYTES = 128 * MIB;
 
-    /// So many write buffers are sorted by sequence at a time. Fewer would make smaller files of
-    /// many sequences, more would make readers look into more files.
+    /// So many write buffers are sorted by sequence at a time. Fewer would make smaller files, more
+    /// would have readers look into more of them.
     private static final int RECORDS_FIRST_LEVEL_FILES = 8;
 
     /// A file of the first level spans all sequences, so whatever is in the second is written again

@@ -32,18 +32,20 @@ final class NativeOptions implements AutoCloseable {
     private final FamilyOptions families;
     private final FlushWatch watch;
     private final SstFileManager files;
+    private final RoomWatch room;
 
     NativeOptions(StoreMemory memory, OpenMode mode, FlushWatch watch) {
         families = new FamilyOptions(memory);
         int processors = Runtime.getRuntime().availableProcessors();
         files = PacedDeletion.create(processors);
+        room = new RoomWatch(files);
         database =
                 databaseOptions(processors)
                         // Above, the largest write buffer becomes a file early.
                         .setDbWriteBufferSize(memory.writeBufferBytes())
                         .setSstFileManager(files)
                         .setWalRecoveryMode(mode.recovery())
-                        .setListeners(List.of(watch));
+                        .setListeners(List.of(watch, room));
         this.watch = watch;
     }
 
@@ -56,6 +58,7 @@ final class NativeOptions implements AutoCloseable {
     public void close() {
         database.close();
         watch.close();
+        room.close();
         files.close();
         families.close();
     }

@@ -17,8 +17,8 @@ final class PacedDeletion {
 
     private static final long PIECE_BYTES = 8 * MIB;
 
-    /// Superfluous files may take this share of the space of all files; beyond, they go at once.
-    private static final double SUPERFLUOUS_SHARE_MAX = 0.25;
+    /// Superfluous files may take this many times the space of all files, so as much as there are.
+    private static final double SUPERFLUOUS_SHARE_MAX = 100;
 
     private PacedDeletion() {}
 
