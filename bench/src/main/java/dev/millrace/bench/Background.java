@@ -22,20 +22,15 @@ record Background(Load load, double perSecond, Recorder recorder, String letter)
 
     /// Connects.
     static Background open(Contender contender, BenchTable table, Bench bench) {
-        Plan.Load plan = bench.plan().load();
-        RequestKind.Setting setting =
-                new RequestKind.Setting(
-                        table.name(),
-                        plan.keys(),
-                        plan.itemBytes(),
-                        plan.connections(),
-                        plan.seed());
+        Plan.Load planned = bench.plan().load();
         Load load =
                 new Load(
                         table.service().tables(),
-                        plan.connections(),
-                        1,
-                        _ -> RequestKind.PUT.source(setting));
+                        planned.connections(),
+                        planned.threads(),
+                        thread ->
+                                RequestKind.PUT.source(
+                                        RequestCase.setting(table, planned, thread)));
         bench.cleanup().add(load);
         return new Background(
                 load, bench.plan().timing().background(), bench.recorder(), contender.letter());
@@ -58,11 +53,12 @@ record Background(Load load, double perSecond, Recorder recorder, String letter)
                     String.format(
                             Locale.ROOT,
                             "server %s answered %,.0f of %,.0f writes a second beside it, %d with"
-                                    + " an error",
+                                    + " an error %s",
                             letter,
                             sample.perSecond(),
                             perSecond,
-                            sample.errors()));
+                            sample.errors(),
+                            sample.firstErrors()));
         }
     }
 }

@@ -142,7 +142,7 @@ record DelayRuns(Bench bench) {
 
     private String beside() {
         int background = bench.plan().timing().background();
-        return background == 0 ? "" : String.format(Locale.ROOT, " by %,d/s", background);
+        return background == 0 ? "" : String.format(Locale.ROOT, " at %,d/s", background);
     }
 
     private void skip(String workload, Contender contender, String reason) {

@@ -62,7 +62,8 @@ record RequestCase(Contender contender, Load load) {
         throw new BenchException("the server is too busy to fill table " + table.name());
     }
 
-    private static RequestKind.Setting setting(BenchTable table, Plan.Load planned, int thread) {
+    /// What the requests of one thread are made of.
+    static RequestKind.Setting setting(BenchTable table, Plan.Load planned, int thread) {
         return new RequestKind.Setting(
                 table.name(),
                 planned.keys(),

@@ -81,17 +81,10 @@ final class ArrivalReader implements AutoCloseable {
     private void readAll() {
         try {
             while (!isClosed) {
-                int count = reader.read();
-                arrived(reader.count(SingleWriter.RECORD));
-                if (count == 0) {
-                    reading.rest();
-                } else if (count < 0) {
-                    Times.pause(THROTTLE_PAUSE);
-                }
                 if (reader.isAtEnd()) {
-                    ShardSearch.Place place = search.find();
-                    arrived(place.records());
-                    reader = place.reader();
+                    follow();
+                } else {
+                    read();
                 }
             }
         } catch (InterruptedException e) {
@@ -99,6 +92,22 @@ final class ArrivalReader implements AutoCloseable {
         } catch (RuntimeException e) {
             failed(e);
         }
+    }
+
+    private void read() throws InterruptedException {
+        int count = reader.read();
+        arrived(reader.count(SingleWriter.RECORD));
+        if (count == 0) {
+            reading.rest();
+        } else if (count < 0) {
+            Times.pause(THROTTLE_PAUSE);
+        }
+    }
+
+    private void follow() throws InterruptedException {
+        ShardSearch.Place place = search.find();
+        arrived(place.records());
+        reader = place.reader();
     }
 
     private void arrived(int records) throws InterruptedException {

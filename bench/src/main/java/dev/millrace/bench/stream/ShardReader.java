@@ -23,19 +23,14 @@ final class ShardReader {
     private @Nullable ResponseBuffer lastPage;
 
     /// @param operation GetRecords, perhaps with a header
-    ShardReader(Caller caller, Operation operation, String iterator) {
+    ShardReader(Caller caller, Operation operation, @Nullable String iterator) {
         this.caller = caller;
         this.operation = operation;
         this.iterator = iterator;
     }
 
     /// A reader that goes on from here with another operation.
-    ///
-    /// @throws IllegalStateException if the shard has been read to its end
     ShardReader goingOnWith(Operation other) {
-        if (iterator == null) {
-            throw new IllegalStateException("the shard has been read to its end");
-        }
         return new ShardReader(caller, other, iterator);
     }
 
