@@ -23,12 +23,15 @@ public record Family(String name, Use use, int sequenceBytes) {
         this(name, use, 0);
     }
 
-    /// The way in which a family is read and written. A hint on layout: both uses give the same
+    /// The way in which a family is read and written. A hint on layout: all uses give the same
     /// answers.
     public enum Use {
         /// Random point reads and writes.
         ROWS,
         /// Ascending appends and range reads; dropped from the front.
-        RECORDS
+        RECORDS,
+        /// As [#RECORDS], and what was written at one time is dropped at about one time, whichever
+        /// sequence it belongs to.
+        PASSING_RECORDS
     }
 }

@@ -24,7 +24,8 @@ public final class Keyspace {
     public static final Family ITEMS = new Family("items", Family.Use.ROWS);
 
     /// Stream records, one row each.
-    public static final Family RECORDS = new Family("records", Family.Use.RECORDS, SHARD_BYTES);
+    public static final Family RECORDS =
+            new Family("records", Family.Use.PASSING_RECORDS, SHARD_BYTES);
 
     /// When items expire, one row for each item that does.
     public static final Family EXPIRY = new Family("expiry", Family.Use.ROWS);

@@ -72,6 +72,11 @@ final class Database {
         }
     }
 
+    /// The families it was opened with.
+    Set<Family> families() {
+        return handleByFamily.keySet();
+    }
+
     /// The column family of `family`.
     ///
     /// @throws IllegalArgumentException if the database was not opened with it

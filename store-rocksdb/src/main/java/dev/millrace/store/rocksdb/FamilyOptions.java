@@ -34,11 +34,15 @@ final class FamilyOptions implements AutoCloseable {
 
     /// So many write buffers are sorted by sequence at a time. Fewer would make smaller files, more
     /// would have readers look into more of them.
-    private static final int RECORDS_FIRST_LEVEL_FILES = 8;
+    static final int RECORDS_FIRST_LEVEL_FILES = 8;
 
     /// A file of the first level spans all sequences, so whatever is in the second is written again
     /// with it: it should be little.
     private static final long RECORDS_SECOND_LEVEL_BYTES = 64 * MIB;
+
+    /// From this size on a value is kept beside the sorted files. A smaller one is read so much
+    /// faster among its neighbours that writing it twice is worth it.
+    static final long OUTLYING_BYTES_MIN = 3 * KIB / 2;
 
     private final Deque<RocksObject> open = new ArrayDeque<>();
     private final Cache cache;
@@ -54,6 +58,7 @@ final class FamilyOptions implements AutoCloseable {
         return switch (family.use()) {
             case ROWS -> rows();
             case RECORDS -> records(family.sequenceBytes());
+            case PASSING_RECORDS -> outlying(records(family.sequenceBytes()));
         };
     }
 
@@ -86,6 +91,14 @@ final class FamilyOptions implements AutoCloseable {
                 ? options
                 : options.setSstPartitionerFactory(
                         opened(new SstPartitionerFixedPrefixFactory(sequenceBytes)));
+    }
+
+    // Large values are written once, into files that are never sorted. Such a file goes when no
+    // sorted one refers to it or to an older one, so this is for families that pass as a whole.
+    private static ColumnFamilyOptions outlying(ColumnFamilyOptions options) {
+        return options.setEnableBlobFiles(true)
+                .setMinBlobSize(OUTLYING_BYTES_MIN)
+                .setBlobCompressionType(CompressionType.LZ4_COMPRESSION);
     }
 
     private ColumnFamilyOptions options() {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /// @param mark how far the log of the database is known to be synced
 record Opening(Path directory, List<Family> families, StoreMemory memory, SyncedMark mark) {
 
-    private static final List<String> FILES_OF_A_DATABASE = List.of(".sst", ".log", "MANIFEST-");
+    private static final List<String> FILES_OF_A_DATABASE =
+            List.of(".sst", OutlyingValues.SUFFIX, ".log", "MANIFEST-");
 
     /// Opens the database, or makes it where there is nothing of one.
     ///
@@ -31,6 +32,7 @@ record Opening(Path directory, List<Family> families, StoreMemory memory, Synced
         Database database = open(OpenMode.STRICT, OpenMode.TORN);
         try {
             requireAllThatWasSynced(database);
+            requireOutlyingValues(database);
             markManifest(database);
             mark.settle();
             return database;
@@ -99,6 +101,14 @@ record Opening(Path directory, List<Family> families, StoreMemory memory, Synced
                     .with("directory", directory)
                     .with("endsAt", found)
                     .with("syncedUpTo", mark.log());
+        }
+    }
+
+    private void requireOutlyingValues(Database database) {
+        try {
+            OutlyingValues.requireFiles(database, directory);
+        } catch (RocksDBException failure) {
+            throw Failure.of("the files of the store cannot be listed", failure);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.millrace.store.rocksdb;
 import dev.millrace.store.Family;
 import dev.millrace.store.KeyRange;
 
+import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.Range;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.SizeApproximationFlag;
@@ -19,17 +20,25 @@ final class RangeFiles {
 
     private RangeFiles() {}
 
-    /// About how many bytes the pairs of the range take up, in files and in write buffers.
-    static long bytes(Database database, Family family, KeyRange range) {
+    /// About how many bytes the pairs of the range take up, in files and in write buffers. Values
+    /// beside the sorted files count by the share of the range in these.
+    static long bytes(Database database, Family family, KeyRange range) throws RocksDBException {
+        ColumnFamilyHandle handle = database.handle(family);
         try (Slice from = new Slice(range.from());
                 Slice to = new Slice(end(range))) {
-            return database.rocks
-                    .getApproximateSizes(
-                            database.handle(family),
-                            List.of(new Range(from, to)),
-                            SizeApproximationFlag.INCLUDE_FILES,
-                            SizeApproximationFlag.INCLUDE_MEMTABLES)[0];
+            List<Range> whole = List.of(new Range(from, to));
+            double sorted = bytes(database, handle, whole, SizeApproximationFlag.INCLUDE_FILES);
+            return Math.round(sorted * OutlyingValues.factor(database, handle))
+                    + bytes(database, handle, whole, SizeApproximationFlag.INCLUDE_MEMTABLES);
         }
+    }
+
+    private static long bytes(
+            Database database,
+            ColumnFamilyHandle family,
+            List<Range> range,
+            SizeApproximationFlag where) {
+        return database.rocks.getApproximateSizes(family, range, where)[0];
     }
 
     /// Lets the files that hold nothing but keys of the range vanish unread. The range deletion

@@ -188,6 +188,8 @@ public final class RocksDbStore implements Store {
         long pass = gate.enter();
         try {
             return range.isEmpty() ? 0 : RangeFiles.bytes(database, family, range);
+        } catch (RocksDBException failure) {
+            throw damage.noted(Failure.of("the size of a range is not known", failure));
         } finally {
             gate.leave(pass);
         }
@@ -210,6 +212,7 @@ public final class RocksDbStore implements Store {
         long pass = gate.enter();
         try {
             database.rocks.verifyChecksum();
+            OutlyingValues.verify(database);
         } catch (RocksDBException failure) {
             throw damage.noted(Failure.of("a file of the store is damaged", failure));
         } finally {

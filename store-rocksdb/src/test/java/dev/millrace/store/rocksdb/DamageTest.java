@@ -1,6 +1,7 @@
 package dev.millrace.store.rocksdb;
 
 import static dev.millrace.store.contract.StoreSubject.FAMILIES;
+import static dev.millrace.store.contract.StoreSubject.PASSING;
 import static dev.millrace.store.contract.StoreSubject.ROWS;
 import static dev.millrace.store.contract.Texts.all;
 import static dev.millrace.store.contract.Texts.bytes;
@@ -8,8 +9,13 @@ import static dev.millrace.store.contract.Texts.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.millrace.store.Cursor;
 import dev.millrace.store.DamagedStoreException;
+import dev.millrace.store.Direction;
 import dev.millrace.store.Durability;
+import dev.millrace.store.KeyRange;
 import dev.millrace.store.StoreException;
 import dev.millrace.store.WriteBatch;
 
@@ -149,6 +155,7 @@ class DamageTest {
     private static void requireWholeOrRefused(Path copy, String what) {
         try {
             assertThat(rowsOf(copy)).as(what).hasSize(DamagedProgram.ROWS_WRITTEN);
+            assertThat(largeOf(copy)).as(what).isEqualTo(rowsOf(copy).size());
         } catch (StoreException refusal) {
             assertThat(refusal).as(what).hasMessageNotContaining("null");
         }
@@ -157,6 +164,19 @@ class DamageTest {
     private static List<String> rowsOf(Path store) {
         try (RocksDbStore open = open(store)) {
             return all(open, ROWS);
+        }
+    }
+
+    // How many large values there are; each is what was written.
+    private static int largeOf(Path store) {
+        try (RocksDbStore open = open(store);
+                Cursor cursor = open.scan(PASSING, KeyRange.all(), Direction.ASCENDING)) {
+            int count = 0;
+            while (cursor.next()) {
+                String start = "value %d ".formatted(count++);
+                assertThat(new String(cursor.value(), UTF_8)).startsWith(start).endsWith(start);
+            }
+            return count;
         }
     }
 

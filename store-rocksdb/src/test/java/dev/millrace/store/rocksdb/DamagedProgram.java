@@ -14,6 +14,9 @@ final class DamagedProgram {
 
     static final int ROWS_WRITTEN = 400;
 
+    /// As often as that a text of eight bytes or more is repeated, it is kept beside the files.
+    private static final int LARGE = (int) FamilyOptions.OUTLYING_BYTES_MIN / 8;
+
     private DamagedProgram() {}
 
     public static void main(String[] arguments) {
@@ -34,10 +37,12 @@ final class DamagedProgram {
         for (int i = from; i < to; i++) {
             byte[] key = bytes("%04d".formatted(i));
             byte[] value = bytes("value %d ".formatted(i).repeat(20));
+            byte[] large = bytes("value %d ".formatted(i).repeat(LARGE));
             store.write(
                     new WriteBatch()
                             .put(StoreSubject.ROWS, key, value)
-                            .put(StoreSubject.RECORDS, key, value),
+                            .put(StoreSubject.RECORDS, key, value)
+                            .put(StoreSubject.PASSING, key, large),
                     Durability.SYNC);
         }
     }

@@ -25,7 +25,11 @@ final class SequenceFilesTest {
     private static final Family FAMILY = new Family("records", Family.Use.RECORDS, 1);
     private static final long CACHE_BYTES = 1 << 20;
     private static final int SEQUENCES = 3;
-    private static final int ROUNDS = 9;
+
+    /// So many files of the first level are sorted together: those that writing leaves, and one of
+    /// what the log holds when the store is opened then.
+    private static final int ROUNDS = FamilyOptions.RECORDS_FIRST_LEVEL_FILES;
+
     private static final int PAUSE_MILLIS = 20;
 
     @TempDir private Path directory;

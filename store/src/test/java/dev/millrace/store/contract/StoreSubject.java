@@ -7,13 +7,14 @@ import dev.millrace.store.WriteBatch;
 
 import java.util.List;
 
-/// The store that a contract is tested on: opened empty for each test, with the two families named
+/// The store that a contract is tested on: opened empty for each test, with the families named
 /// here.
 public interface StoreSubject {
 
     Family ROWS = new Family("rows", Family.Use.ROWS);
     Family RECORDS = new Family("records", Family.Use.RECORDS);
-    List<Family> FAMILIES = List.of(ROWS, RECORDS);
+    Family PASSING = new Family("passing", Family.Use.PASSING_RECORDS);
+    List<Family> FAMILIES = List.of(ROWS, RECORDS, PASSING);
 
     /// The open store.
     Store store();
