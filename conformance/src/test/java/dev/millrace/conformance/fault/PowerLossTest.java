@@ -39,7 +39,7 @@ final class PowerLossTest {
     private static final int WRITES = Integer.getInteger("power.writes", 1_500);
     private static final List<Luck> LUCK = List.of(Luck.values());
     private static final int WRITERS = 4;
-    private static final int PAYLOAD_MAX = Integer.getInteger("power.payload", 3_000);
+    private static final int PAYLOAD_MAX = Integer.getInteger("power.payload", 8_000);
 
     @TempDir private Path directory;
 
@@ -116,7 +116,18 @@ final class PowerLossTest {
             for (Future<?> each : writing) {
                 each.get();
             }
+            requireFiles(".sst", ".blob");
             return begin;
+        }
+    }
+
+    // Power is to be lost around the making of files too.
+    private void requireFiles(String... suffixes) throws IOException {
+        try (Stream<Path> files = Files.list(data())) {
+            List<String> names = files.map(Path::toString).toList();
+            for (String suffix : suffixes) {
+                assertThat(names).anyMatch(name -> name.endsWith(suffix));
+            }
         }
     }
 
