@@ -79,6 +79,21 @@ final class OutlyingValuesTest {
     }
 
     @Test
+    void aCopyHasThemToo() {
+        writeRounds();
+        Path copy = directory.resolve("copy");
+        try (RocksDbStore store = open()) {
+            store.checkpoint(copy);
+        }
+        try (RocksDbStore store = RocksDbStore.open(copy, List.of(FAMILY), CACHE_BYTES)) {
+            for (byte sequence = 0; sequence < SEQUENCES; sequence++) {
+                requireRounds(store, sequence);
+            }
+            store.verifyChecksums();
+        }
+    }
+
+    @Test
     void theyCountInTheSizeOfARange() throws Exception {
         writeRounds();
         try (RocksDbStore store = open()) {
