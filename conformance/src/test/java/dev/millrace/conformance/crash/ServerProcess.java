@@ -25,8 +25,8 @@ public record ServerProcess(Process process, URI endpoint) {
     /// The same, with this durability and these variables in its environment.
     public static ServerProcess start(
             Path directory, String durability, Map<String, String> environment) throws IOException {
-        // Shards roll over and split under the load, and write buffers become files, so that kills
-        // hit that too. A disk may take its time: these clients do not ask again.
+        // Shards roll over and split under the load, and write buffers are as small as they may be,
+        // so that kills hit that too. A disk may take its time: these clients do not ask again.
         return start(
                 directory,
                 List.of(
