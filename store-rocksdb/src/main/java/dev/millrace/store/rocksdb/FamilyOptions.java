@@ -29,6 +29,20 @@ final class FamilyOptions implements AutoCloseable {
     private static final double BLOOM_BITS_PER_KEY = 10;
     private static final double WRITE_BUFFER_BLOOM_SHARE = 0.02;
     private static final long ROWS_BLOCK_BYTES = 8 * KIB;
+
+    /// So many write buffers are merged at a time into the first sorted level, whose parts they all
+    /// touch where any row is written. Each further one is one more file that a scan looks into.
+    private static final int ROWS_FIRST_LEVEL_FILES = 8;
+
+    /// The first sorted level is twice what is merged into it at a time, if files are as large as
+    /// the write buffers allow. A smaller one would soon need another level below it, and each
+    /// level writes some ten times what is put; a larger one would be written again more often.
+    private static final int ROWS_SECOND_LEVEL_BUFFERS = 4;
+
+    private static final long ROWS_SECOND_LEVEL_BYTES_MIN = 64 * MIB;
+    private static final long ROWS_SECOND_LEVEL_BYTES_MAX =
+            2 * ROWS_FIRST_LEVEL_FILES * WRITE_BUFFER_BYTES;
+
     private static final long RECORDS_BLOCK_BYTES = 32 * KIB;
     private static final long RECORDS_FILE_BYTES = 128 * MIB;
 
@@ -47,8 +61,14 @@ final class FamilyOptions implements AutoCloseable {
     private final Deque<RocksObject> open = new ArrayDeque<>();
     private final Cache cache;
     private final BloomFilter bloomFilter;
+    private final long rowsSecondLevelBytes;
 
     FamilyOptions(StoreMemory memory) {
+        rowsSecondLevelBytes =
+                Math.clamp(
+                        ROWS_SECOND_LEVEL_BUFFERS * memory.writeBufferBytes(),
+                        ROWS_SECOND_LEVEL_BYTES_MIN,
+                        ROWS_SECOND_LEVEL_BYTES_MAX);
         cache = opened(new LRUCache(memory.cacheBytes()));
         bloomFilter = opened(new BloomFilter(BLOOM_BITS_PER_KEY));
     }
@@ -73,6 +93,8 @@ final class FamilyOptions implements AutoCloseable {
         return options()
                 .setMemtableWholeKeyFiltering(true)
                 .setMemtablePrefixBloomSizeRatio(WRITE_BUFFER_BLOOM_SHARE)
+                .setLevel0FileNumCompactionTrigger(ROWS_FIRST_LEVEL_FILES)
+                .setMaxBytesForLevelBase(rowsSecondLevelBytes)
                 .setTableFormatConfig(tables(ROWS_BLOCK_BYTES).setFilterPolicy(bloomFilter));
     }
 
