@@ -36,7 +36,7 @@ final class FamilyOptions implements AutoCloseable {
 
     /// The first sorted level is twice what is merged into it at a time, if files are as large as
     /// the write buffers allow. A smaller one would soon need another level below it, and each
-    /// level writes some ten times what is put; a larger one would be written again more often.
+    /// level may write up to ten times what is put; a larger one is written again more often.
     private static final int ROWS_SECOND_LEVEL_BUFFERS = 4;
 
     private static final long ROWS_SECOND_LEVEL_BYTES_MIN = 64 * MIB;
